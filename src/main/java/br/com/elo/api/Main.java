@@ -1,0 +1,110 @@
+package br.com.elo.api;
+
+import br.com.elo.api.connection.Limits;
+import br.com.elo.api.log.Event;
+import br.com.elo.api.process.ExitStatus;
+import br.com.elo.api.process.LastResort;
+import br.com.elo.api.process.Port;
+import br.com.elo.api.process.Version;
+import br.com.elo.api.settings.Misconfiguration;
+import br.com.elo.api.settings.Settings;
+import br.com.elo.api.settings.Variable;
+import br.com.elo.api.token.Token;
+import br.com.elo.api.token.Tokens;
+import io.helidon.logging.common.LogConfig;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.logging.Level;
+
+/** Starts the service from the environment. Its exit statuses are in {@link ExitStatus}. */
+public final class Main {
+    private static final Duration LISTENER_CHECK = Duration.ofSeconds(1);
+
+    private Main() {
+    }
+
+    /**
+     * Starts the service; it ends by a signal.
+     *
+     * @param args not used: a token in them would be in the process list
+     */
+    public static void main(String[] args) {
+        // Helidon would search every jar for services that we do not use: a third of the start.
+        System.setProperty("io.helidon.metadata.mode", "NONE");
+        LogConfig.configureRuntime();
+        LastResort.install();
+        try {
+            start(Settings.from(Variable.config(System.getenv())));
+        } catch (Misconfiguration e) {
+            ExitStatus.CONFIGURATION.exit(String.join("\n", e.problems()));
+        }
+    }
+
+    private static void start(Settings settings) {
+        Limits limits = Limits.ofThisProcess();
+        Service service = new Service(settings, limits, Api.endpoints());
+        Port port = new Port(settings.port());
+        if (!service.start()) {
+            String obstacle = port.obstacle().map(Throwable::getMessage).orElse("it was busy a moment ago");
+            ExitStatus.OPERATING_SYSTEM.exit("Port %d cannot be bound: %s. Free it, or set SERVER_PORT to another one"
+                    .formatted(settings.port(), obstacle));
+        }
+        io.helidon.Main.addShutdownHandler(() -> stop(service));
+        service.housekeeping().every(LISTENER_CHECK, () -> endIfFree(port));
+        warn(settings.tokens(), System.getenv());
+        started(settings, limits).log(Level.INFO);
+    }
+
+    /** Helidon's listener ends for good at the first error of accept(), and its JVM lives on. */
+    private static void endIfFree(Port port) {
+        if (port.obstacle().isEmpty()) {
+            ExitStatus.OPERATING_SYSTEM.exit("Nobody listens on port %d any more".formatted(port.number()));
+        }
+    }
+
+    private static void stop(Service service) {
+        Event.named("draining").log(Level.INFO);
+        service.stop();
+        Event.named("stopped").log(Level.INFO);
+    }
+
+    private static void warn(Tokens tokens, Map<String, String> environment) {
+        Variable.misspelt(environment).forEach(name -> Event.named("unknown_variable")
+                .with("variable", name)
+                .with("message", "This variable is not read: is its name misspelt?")
+                .log(Level.WARNING));
+        if (tokens.locked()) {
+            Event.named("locked")
+                    .with("message", "ELO_PASS is not set: every path but /health answers 503. "
+                            + "Run: eb setenv ELO_PASS=\"$(openssl rand -hex 32)\"")
+                    .log(Level.WARNING);
+        }
+        tokens.current().ifPresent(token -> warnIfWeak(Variable.ELO_PASS, token));
+        tokens.previous().ifPresent(token -> warnIfWeak(Variable.ELO_PASS_PREVIOUS, token));
+    }
+
+    private static void warnIfWeak(Variable variable, Token token) {
+        if (!token.isStrong()) {
+            Event.named("weak_token")
+                    .with("variable", variable)
+                    .with("message", "Shorter than 32 characters, or with others than A-Z a-z 0-9 - . _ ~ + / =. "
+                            + "Better: openssl rand -hex 32")
+                    .log(Level.WARNING);
+        }
+    }
+
+    private static Event started(Settings settings, Limits limits) {
+        Instant spawned = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        return Event.named("started")
+                .with("version", Version.current())
+                .with("port", settings.port())
+                .with("mode", settings.tokens().locked() ? "locked" : "token")
+                .with("current", settings.tokens().current().flatMap(Token::fingerprint))
+                .with("previous", settings.tokens().previous().flatMap(Token::fingerprint))
+                .with("max_connections", limits.maxConnections())
+                .with("drain_seconds", settings.drain().toSeconds())
+                .with("start_ms", Duration.between(spawned, Instant.now()).toMillis());
+    }
+}

@@ -1,0 +1,76 @@
+package br.com.elo.api;
+
+import br.com.elo.api.process.LastResort;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/** Answers for what never reaches an endpoint's code, or comes out of it as an exception. */
+final class Problems implements DirectHandler {
+    private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
+    private static final Answer NOT_FOUND = Answer.problem(Status.NOT_FOUND_404, "There is nothing at this path");
+
+    static DirectHandlers handlers() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, new Problems());
+        }
+        return handlers.build();
+    }
+
+    static void notFound(ServerRequest request, ServerResponse response) {
+        NOT_FOUND.send(request, response);
+    }
+
+    /** A request that Helidon refuses before routing. */
+    @Override
+    public TransportResponse handle(TransportRequest request, EventType type, Status status,
+                                    ServerResponseHeaders headers, String message) {
+        Status exact = switch (message == null ? "" : message) {
+            // Helidon says 400 for these two; only the message tells them apart.
+            case "Header size exceeded" -> HEADERS_TOO_LARGE;
+            case "Content-Encoding header present when content encoding is disabled" ->
+                    Status.REQUEST_ENTITY_TOO_LARGE_413;
+            // Helidon says 500 for what its parser trips over, such as a method that is no token.
+            default -> type == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;
+        };
+        return response(request, exact, headers);
+    }
+
+    /** An exception out of an endpoint. */
+    @Override
+    public TransportResponse handle(TransportRequest request, EventType type, Status status,
+                                    ServerResponseHeaders headers, Throwable thrown) {
+        LastResort.endIfOutOfMemory(thrown.getCause());
+        return response(request, status, headers);
+    }
+
+    private static TransportResponse response(TransportRequest request, Status status, ServerResponseHeaders headers) {
+        Answer answer = Answer.problem(status, detail(status));
+        answer.headers().forEach(headers::set);
+        TransportResponse.Builder response = TransportResponse.builder().status(status).headers(headers);
+        // Every request that is refused before routing ends its connection: nobody knows where the next one begins.
+        headers.set(HeaderValues.CONNECTION_CLOSE);
+        if (!request.method().equals(Method.HEAD.text())) {
+            response.entity(answer.body());
+        }
+        return response.keepAlive(false).build();
+    }
+
+    private static String detail(Status status) {
+        return switch (status.code()) {
+            case 400 -> "The request is not well-formed HTTP/1.1";
+            case 413 -> "Send the request without a body, or with a smaller one";
+            case 414 -> "Send a shorter request line";
+            case 431 -> "Send fewer or shorter header fields";
+            case 501 -> "Send the body without a Transfer-Encoding";
+            case 505 -> "Send the request as HTTP/1.1";
+            default -> "The request could not be answered";
+        };
+    }
+}

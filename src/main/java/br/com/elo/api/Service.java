@@ -1,0 +1,100 @@
+package br.com.elo.api;
+
+import br.com.elo.api.connection.BodyFilter;
+import br.com.elo.api.connection.ConcurrencyFilter;
+import br.com.elo.api.connection.ConnectionFilter;
+import br.com.elo.api.connection.GuardedSelector;
+import br.com.elo.api.connection.Limits;
+import br.com.elo.api.connection.OpenConnections;
+import br.com.elo.api.process.Housekeeping;
+import br.com.elo.api.settings.Settings;
+import br.com.elo.api.token.Tally;
+import br.com.elo.api.token.TokenFilter;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The running service: a web server with its filters, and the chores around it. */
+final class Service {
+    /** From SIGTERM to the end. docker stop, and so Elastic Beanstalk, kills after 10 s. */
+    private static final Duration SHUTDOWN = Duration.ofMillis(7_500);
+    private static final Duration DEADLINE_CHECK = Duration.ofMillis(250);
+    private static final Duration TALLY_REPORT = Duration.ofMinutes(1);
+
+    private final Settings settings;
+    private final List<Endpoint> endpoints;
+    private final Tally tally;
+    private final Housekeeping housekeeping = new Housekeeping();
+    private final WebServer server;
+    private volatile boolean draining;
+
+    Service(Settings settings, Limits limits, List<Endpoint> endpoints) {
+        this.settings = settings;
+        this.endpoints = Stream.concat(Stream.of(Health.endpoint(() -> draining)), endpoints.stream()).toList();
+        this.tally = new Tally(settings.tokens());
+        OpenConnections open = new OpenConnections();
+        this.server = WebServer.builder()
+                .port(settings.port())
+                .protocolsDiscoverServices(false)
+                .featuresDiscoverServices(false)
+                .addConnectionSelector(new GuardedSelector(open, limits))
+                .maxTcpConnections(limits.maxConnections())
+                .maxPayloadSize(this.endpoints.stream().mapToLong(Endpoint::maxBodyBytes).max().orElse(0))
+                .directHandlers(Problems.handlers())
+                // Gives Problems the message; no client gets to see it.
+                .errorHandling(errors -> errors.includeEntity(true))
+                .shutdownHook(false)
+                .shutdownGracePeriod(SHUTDOWN.minus(settings.drain()))
+                .routing(routing -> route(routing, limits))
+                .build();
+        housekeeping.every(DEADLINE_CHECK, open::closeOverdue);
+        housekeeping.every(TALLY_REPORT, tally::report);
+    }
+
+    /** Listens; false if the port could not be bound. */
+    boolean start() {
+        return server.start().isRunning();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Housekeeping housekeeping() {
+        return housekeeping;
+    }
+
+    /** Says that the end is near, serves on for the drain time, finishes what is in flight, and ends. */
+    void stop() {
+        draining = true;
+        try {
+            Thread.sleep(settings.drain());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop();
+        housekeeping.stop();
+        tally.report();
+    }
+
+    private void route(HttpRouting.Builder routing, Limits limits) {
+        routing.addFilter(new ConnectionFilter(() -> draining))
+                .addFilter(new BodyFilter(this::maxBodyBytes))
+                .addFilter(new TokenFilter(settings.tokens(), tally))
+                .addFilter(new ConcurrencyFilter(limits));
+        endpoints.forEach(endpoint -> endpoint.register(routing));
+        routing.any(Problems::notFound);
+    }
+
+    private long maxBodyBytes(ServerRequest request) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.isAskedBy(request))
+                .mapToLong(Endpoint::maxBodyBytes)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,34 @@
+package br.com.elo.api.connection;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.webserver.http.ServerRequest;
+
+/** The body that a request announces. */
+public final class Body {
+    private Body() {
+    }
+
+    /**
+     * Whether bytes of the body may still be on their way.
+     *
+     * @param request any
+     * @return true while the body that it announces has not been read to its end
+     */
+    public static boolean isUnread(ServerRequest request) {
+        return isAnnounced(request.headers()) && !request.content().consumed();
+    }
+
+    static boolean isAnnounced(Headers headers) {
+        return isChunked(headers) || headers.contains(HeaderNames.CONTENT_LENGTH) && length(headers) > 0;
+    }
+
+    static boolean isChunked(Headers headers) {
+        return headers.contains(HeaderNames.TRANSFER_ENCODING);
+    }
+
+    /** Helidon has refused a length that is no number before this is called. */
+    static long length(Headers headers) {
+        return headers.contentLength().orElse(0);
+    }
+}

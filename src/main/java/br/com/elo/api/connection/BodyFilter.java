@@ -1,0 +1,49 @@
+package br.com.elo.api.connection;
+
+import br.com.elo.api.Answer;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+
+import java.util.function.ToLongFunction;
+
+/**
+ * Refuses a body before a byte of it is read. Helidon 4.5.0 reads a chunk of any size whole into memory, also to get
+ * past the body of a request that it refuses: one request without a token could end the listener.
+ */
+public final class BodyFilter implements Filter {
+    private static final Answer TOO_LARGE = Answer.problem(Status.REQUEST_ENTITY_TOO_LARGE_413,
+            "Send the request without a body, or with a smaller one");
+    private static final Answer LENGTH_REQUIRED = Answer.problem(Status.LENGTH_REQUIRED_411,
+            "Send the body with a Content-Length, not chunked");
+
+    private final ToLongFunction<ServerRequest> maxBytes;
+
+    /**
+     * Limits bodies.
+     *
+     * @param maxBytes the largest body that a request may have; only asked for requests that announce one
+     */
+    public BodyFilter(ToLongFunction<ServerRequest> maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        if (!Body.isAnnounced(request.headers())) {
+            chain.proceed();
+            return;
+        }
+        long max = maxBytes.applyAsLong(request);
+        if (max == 0 || Body.length(request.headers()) > max) {
+            TOO_LARGE.send(request, response);
+        } else if (Body.isChunked(request.headers())) {
+            LENGTH_REQUIRED.send(request, response);
+        } else {
+            chain.proceed();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package br.com.elo.api.connection;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+
+import java.util.function.BooleanSupplier;
+
+/** The outermost filter: a connection that is said to close does close, and a draining service closes them all. */
+public final class ConnectionFilter implements Filter {
+    private final BooleanSupplier draining;
+
+    /**
+     * Watches over connections.
+     *
+     * @param draining whether the service is about to stop
+     */
+    public ConnectionFilter(BooleanSupplier draining) {
+        this.draining = draining;
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        GuardedConnection connection = GuardedConnection.current();
+        if (!Body.isAnnounced(request.headers())) {
+            connection.requestArrived();
+        }
+        if (draining.getAsBoolean()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        chain.proceed();
+        // Helidon 4.5.0 answers "Connection: close" and leaves the connection open (helidon-io/helidon#12324).
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("said to close");
+        }
+        connection.answerSent();
+    }
+}

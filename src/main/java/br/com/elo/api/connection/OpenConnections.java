@@ -1,0 +1,25 @@
+package br.com.elo.api.connection;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The connections that are open now. */
+public final class OpenConnections {
+    private final Set<GuardedConnection> connections = ConcurrentHashMap.newKeySet();
+
+    void add(GuardedConnection connection) {
+        connections.add(connection);
+    }
+
+    void remove(GuardedConnection connection) {
+        connections.remove(connection);
+    }
+
+    /** Closes those whose time is over; to be called several times a second. */
+    public void closeOverdue() {
+        long now = System.nanoTime();
+        for (GuardedConnection connection : connections) {
+            connection.closeIfOverdue(now);
+        }
+    }
+}

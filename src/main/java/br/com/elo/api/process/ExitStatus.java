@@ -1,0 +1,30 @@
+package br.com.elo.api.process;
+
+/** How the process ends when it does not end by a signal (that is 143, as the JVM gives it). From sysexits.h. */
+public enum ExitStatus {
+    /** EX_OSERR: the port cannot be bound, or the listener died. */
+    OPERATING_SYSTEM(71),
+    /** EX_CONFIG: a setting is unusable. */
+    CONFIGURATION(78),
+    /** As {@code -XX:+ExitOnOutOfMemoryError} gives it. */
+    OUT_OF_MEMORY(3),
+    /** EX_SOFTWARE: a thread of ours died. */
+    SOFTWARE(70);
+
+    private final int code;
+
+    ExitStatus(int code) {
+        this.code = code;
+    }
+
+    /**
+     * Ends the process at once, without drain: nothing can be trusted any more, or nothing was started yet.
+     *
+     * @param line why, for the operator
+     */
+    public void exit(String line) {
+        System.err.println(line);
+        System.err.flush();
+        Runtime.getRuntime().halt(code);
+    }
+}

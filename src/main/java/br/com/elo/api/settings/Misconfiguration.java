@@ -1,0 +1,24 @@
+package br.com.elo.api.settings;
+
+import java.util.List;
+
+/** Settings that cannot be used. Its texts name variables and rules, never a value. */
+public final class Misconfiguration extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    Misconfiguration(List<String> problems) {
+        super(String.join("; ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * All that is wrong.
+     *
+     * @return one sentence for each problem, with its remedy
+     */
+    public List<String> problems() {
+        return problems;
+    }
+}

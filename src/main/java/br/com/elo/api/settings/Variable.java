@@ -1,0 +1,72 @@
+package br.com.elo.api.settings;
+
+import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The environment variables that the service reads, each with its key in Helidon Config. */
+public enum Variable {
+    /** The token that requests must carry; unset or empty: the service stays locked. */
+    ELO_PASS("elo.pass"),
+    /** A second accepted token, for the time of a rotation. */
+    ELO_PASS_PREVIOUS("elo.pass-previous"),
+    /** The TCP port to listen on, 1 to 65535. */
+    SERVER_PORT("server.port"),
+    /** Seconds to go on serving after SIGTERM while saying that the end is near, 0 to 5. */
+    SERVER_DRAIN_SECONDS("server.drain-seconds");
+
+    private final String key;
+
+    Variable(String key) {
+        this.key = key;
+    }
+
+    /**
+     * Configuration made of these variables and nothing else.
+     *
+     * <p>Helidon's defaults would let a system property or a file in the working directory supply the secret, a
+     * variable {@code elo_pass} win over {@code ELO_PASS}, and expand <code>${...}</code> inside a token.
+     *
+     * @param environment the process's environment
+     * @return configuration without value resolving
+     */
+    public static Config config(Map<String, String> environment) {
+        Map<String, String> values = new HashMap<>();
+        for (Variable variable : values()) {
+            String value = environment.get(variable.name());
+            if (value != null) {
+                values.put(variable.key, value);
+            }
+        }
+        return Config.builder(ConfigSources.create(values))
+                .disableEnvironmentVariablesSource()
+                .disableSystemPropertiesSource()
+                .disableKeyResolving()
+                .disableValueResolving()
+                .build();
+    }
+
+    /**
+     * Names that look like ours but are not: a misspelt {@code ELO_PASS_PREVIOUS} would refuse clients in silence.
+     *
+     * @param environment the process's environment
+     * @return the names, sorted
+     */
+    public static List<String> misspelt(Map<String, String> environment) {
+        List<String> known = Arrays.stream(values()).map(Variable::name).toList();
+        return environment.keySet().stream()
+                .filter(name -> name.toUpperCase(Locale.ROOT).startsWith("ELO_"))
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    String key() {
+        return key;
+    }
+}
