@@ -1,6 +1,5 @@
 /** A token-protected API on Helidon SE. Nothing is exported: this is a program, not a library. */
 module br.com.elo.api {
-    requires io.helidon;
     requires io.helidon.common.socket;
     requires io.helidon.common.task;
     requires io.helidon.config;
@@ -11,6 +10,6 @@ module br.com.elo.api {
     requires java.management;
     requires jdk.management;
 
-    // java.util.logging makes the formatter by reflection.
+    // java.util.logging makes its manager and its formatter by reflection.
     exports br.com.elo.api.log to java.logging;
 }

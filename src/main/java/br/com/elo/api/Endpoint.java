@@ -7,6 +7,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -103,7 +104,11 @@ public record Endpoint(String path, Map<Method, Action> actions, long maxBodyByt
 
     private static ServerRequest whole(ServerRequest request) {
         if (Body.isUnread(request)) {
-            request.content().buffer();
+            try {
+                request.content().buffer();
+            } catch (RuntimeException e) {
+                throw new CloseConnectionException("the client did not send the whole body", e);
+            }
             GuardedConnection.current().requestArrived();
         }
         return request;

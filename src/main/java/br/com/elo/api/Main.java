@@ -2,6 +2,7 @@ package br.com.elo.api;
 
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.log.Event;
+import br.com.elo.api.log.LastingLogManager;
 import br.com.elo.api.process.ExitStatus;
 import br.com.elo.api.process.LastResort;
 import br.com.elo.api.process.Port;
@@ -20,8 +21,6 @@ import java.util.logging.Level;
 
 /** Starts the service from the environment. Its exit statuses are in {@link ExitStatus}. */
 public final class Main {
-    private static final Duration LISTENER_CHECK = Duration.ofSeconds(1);
-
     private Main() {
     }
 
@@ -31,10 +30,12 @@ public final class Main {
      * @param args not used: a token in them would be in the process list
      */
     public static void main(String[] args) {
+        LastResort.install();
         // Helidon would search every jar for services that we do not use: a third of the start.
         System.setProperty("io.helidon.metadata.mode", "NONE");
+        System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
         LogConfig.configureRuntime();
-        LastResort.install();
+        LastingLogManager.keep();
         try {
             start(Settings.from(Variable.config(System.getenv())));
         } catch (Misconfiguration e) {
@@ -51,17 +52,10 @@ public final class Main {
             ExitStatus.OPERATING_SYSTEM.exit("Port %d cannot be bound: %s. Free it, or set SERVER_PORT to another one"
                     .formatted(settings.port(), obstacle));
         }
-        io.helidon.Main.addShutdownHandler(() -> stop(service));
-        service.housekeeping().every(LISTENER_CHECK, () -> endIfFree(port));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "shutdown"));
+        service.watch(port, () -> ExitStatus.OPERATING_SYSTEM.exit("Nobody listens on port " + port.number() + " any more"));
         warn(settings.tokens(), System.getenv());
         started(settings, limits).log(Level.INFO);
-    }
-
-    /** Helidon's listener ends for good at the first error of accept(), and its JVM lives on. */
-    private static void endIfFree(Port port) {
-        if (port.obstacle().isEmpty()) {
-            ExitStatus.OPERATING_SYSTEM.exit("Nobody listens on port %d any more".formatted(port.number()));
-        }
     }
 
     private static void stop(Service service) {

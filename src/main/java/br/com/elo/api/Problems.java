@@ -46,7 +46,7 @@ final class Problems implements DirectHandler {
     @Override
     public TransportResponse handle(TransportRequest request, EventType type, Status status,
                                     ServerResponseHeaders headers, Throwable thrown) {
-        LastResort.endIfOutOfMemory(thrown.getCause());
+        LastResort.endIfOutOfMemory(thrown);
         return response(request, status, headers);
     }
 

@@ -7,6 +7,7 @@ import br.com.elo.api.connection.GuardedSelector;
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.connection.OpenConnections;
 import br.com.elo.api.process.Housekeeping;
+import br.com.elo.api.process.Port;
 import br.com.elo.api.settings.Settings;
 import br.com.elo.api.token.Tally;
 import br.com.elo.api.token.TokenFilter;
@@ -16,19 +17,25 @@ import io.helidon.webserver.http.ServerRequest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The running service: a web server with its filters, and the chores around it. */
 final class Service {
     /** From SIGTERM to the end. docker stop, and so Elastic Beanstalk, kills after 10 s. */
     private static final Duration SHUTDOWN = Duration.ofMillis(7_500);
-    private static final Duration DEADLINE_CHECK = Duration.ofMillis(250);
+    private static final Duration DEADLINE_CHECK = Duration.ofMillis(100);
     private static final Duration TALLY_REPORT = Duration.ofMinutes(1);
+
+    private static final Duration LISTENER_CHECK = Duration.ofSeconds(1);
+    private static final Logger LISTENER_LOG = Logger.getLogger("io.helidon.webserver.ServerListener");
 
     private final Settings settings;
     private final List<Endpoint> endpoints;
     private final Tally tally;
     private final Housekeeping housekeeping = new Housekeeping();
+    private final OpenConnections open = new OpenConnections();
     private final WebServer server;
     private volatile boolean draining;
 
@@ -36,7 +43,6 @@ final class Service {
         this.settings = settings;
         this.endpoints = Stream.concat(Stream.of(Health.endpoint(() -> draining)), endpoints.stream()).toList();
         this.tally = new Tally(settings.tokens());
-        OpenConnections open = new OpenConnections();
         this.server = WebServer.builder()
                 .port(settings.port())
                 .protocolsDiscoverServices(false)
@@ -60,12 +66,28 @@ final class Service {
         return server.start().isRunning();
     }
 
+    /** How many are open now. */
+    int connections() {
+        return open.size();
+    }
+
     int port() {
         return server.port();
     }
 
-    Housekeeping housekeeping() {
-        return housekeeping;
+    /**
+     * Looks again and again whether somebody listens on the port. Helidon's listener ends for good at the first error
+     * of accept(); its JVM lives on, and the server goes on to say that it is running.
+     *
+     * @param port       to look at
+     * @param unattended what to do when nobody listens and the service is not about to stop
+     */
+    void watch(Port port, Runnable unattended) {
+        housekeeping.every(LISTENER_CHECK, () -> {
+            if (!draining && port.obstacle().isEmpty()) {
+                unattended.run();
+            }
+        });
     }
 
     /** Says that the end is near, serves on for the drain time, finishes what is in flight, and ends. */
@@ -76,6 +98,8 @@ final class Service {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // From here on "the listener is terminating" is no news, and Helidon would give it a stack trace.
+        LISTENER_LOG.setLevel(Level.OFF);
         server.stop();
         housekeeping.stop();
         tally.report();

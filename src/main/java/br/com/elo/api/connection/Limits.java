@@ -24,7 +24,7 @@ public record Limits(int maxConnections, int maxConcurrentRequests, Duration req
     private static final Duration REQUEST = Duration.ofSeconds(10);
     /** Longer than nginx (keepalive_timeout) and the load balancer keep theirs, 60 s both: they must close first. */
     private static final Duration IDLE = Duration.ofSeconds(75);
-    private static final Duration LINGER = Duration.ofMillis(250);
+    private static final Duration LINGER = Duration.ofMillis(100);
     /** Measured: an idle connection takes about 24 KiB of heap, one in use 48 KiB. Half of the heap is for the rest. */
     private static final int HEAP_BYTES_PER_CONNECTION = 2 * 48 * 1024;
     /** For log, jars, /proc, DNS: accept() must never fail for want of a descriptor, Helidon's listener dies of it. */

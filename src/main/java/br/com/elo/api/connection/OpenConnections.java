@@ -15,6 +15,15 @@ public final class OpenConnections {
         connections.remove(connection);
     }
 
+    /**
+     * Counts them.
+     *
+     * @return how many there are
+     */
+    public int size() {
+        return connections.size();
+    }
+
     /** Closes those whose time is over; to be called several times a second. */
     public void closeOverdue() {
         long now = System.nanoTime();

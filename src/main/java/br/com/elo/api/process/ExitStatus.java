@@ -17,6 +17,10 @@ public enum ExitStatus {
         this.code = code;
     }
 
+    int code() {
+        return code;
+    }
+
     /**
      * Ends the process at once, without drain: nothing can be trusted any more, or nothing was started yet.
      *

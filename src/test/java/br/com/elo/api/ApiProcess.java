@@ -1,0 +1,180 @@
+package br.com.elo.api;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar, as an operator starts it. */
+final class ApiProcess implements AutoCloseable {
+    private final Process process;
+    private final int port;
+    private final List<String> out = new CopyOnWriteArrayList<>();
+    private final List<String> err = new CopyOnWriteArrayList<>();
+    private final List<Thread> readers;
+
+    private ApiProcess(Command command) {
+        port = command.port;
+        try {
+            process = command.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        readers = List.of(read(process.getInputStream(), out), read(process.getErrorStream(), err));
+    }
+
+    /** The command line and the environment of a process to be. */
+    static final class Command {
+        private final List<String> flags = new ArrayList<>();
+        private final List<String> wrapper = new ArrayList<>();
+        private final Map<String, String> environment = new HashMap<>();
+        private Path directory = Path.of("").toAbsolutePath();
+        private int port = freePort();
+
+        Command variable(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        Command token(String token) {
+            return variable("ELO_PASS", token);
+        }
+
+        Command flag(String... jvmFlags) {
+            flags.addAll(List.of(jvmFlags));
+            return this;
+        }
+
+        /** A command that runs the JVM, such as a shell that lowers a limit first. */
+        Command under(String... words) {
+            wrapper.addAll(List.of(words));
+            return this;
+        }
+
+        Command in(Path folder) {
+            directory = folder;
+            return this;
+        }
+
+        Command onPort(int number) {
+            port = number;
+            return this;
+        }
+
+        /** Starts it and waits until it answers. */
+        ApiProcess serve() {
+            ApiProcess process = start();
+            Await.until(() -> !process.events("started").isEmpty() || !process.isAlive());
+            if (!process.isAlive()) {
+                throw new AssertionError("did not start: " + process.err + process.out);
+            }
+            return process;
+        }
+
+        /** Starts it, to see how it ends. */
+        ApiProcess start() {
+            return new ApiProcess(this);
+        }
+
+        private ProcessBuilder builder() {
+            List<String> words = new ArrayList<>(wrapper);
+            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            words.addAll(flags);
+            words.add("-jar");
+            words.add(System.getProperty("elo.jar"));
+            ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
+            builder.environment().keySet().removeIf(name -> name.toUpperCase().startsWith("ELO_"));
+            builder.environment().putIfAbsent("SERVER_DRAIN_SECONDS", "1");
+            builder.environment().put("SERVER_PORT", Integer.toString(port));
+            builder.environment().putAll(environment);
+            return builder;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    Wire connect() {
+        return new Wire(port);
+    }
+
+    String exchange(String request) {
+        return Wire.exchange(port, request);
+    }
+
+    /** The lines of stdout that report an event. */
+    List<String> events(String name) {
+        return out.stream().filter(line -> line.contains("\"event\":\"" + name + "\"")).toList();
+    }
+
+    List<String> out() {
+        return out;
+    }
+
+    List<String> err() {
+        return err;
+    }
+
+    /** SIGTERM. Process.destroy() would also close the streams, and lose the last lines. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits for the end; stdout and stderr are complete then. */
+    int exitStatus() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("the process goes on: " + out);
+            }
+            for (Thread reader : readers) {
+                reader.join();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
+    private static Thread read(InputStream stream, List<String> lines) {
+        return Thread.startVirtualThread(() -> {
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                reader.lines().forEach(lines::add);
+            } catch (IOException | UncheckedIOException e) {
+                lines.add("(stream closed)");
+            }
+        });
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        exitStatus();
+    }
+}

@@ -1,0 +1,86 @@
+package br.com.elo.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A row of auth-cases.tsv.
+ *
+ * @param id       of the row
+ * @param raw      header lines, byte for byte
+ * @param token    ELO_PASS of the process
+ * @param expected allowed outcomes, separated by a bar
+ */
+record AuthorizationCase(String id, byte[] raw, String token, String expected) {
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\x([0-9a-fA-F]{2})|\\\\([rnt\\\\])|\\{(\\\\x20|[A-Za-z0-9]+)\\*(\\d+)}");
+
+    static List<AuthorizationCase> all() {
+        try (InputStream rows = AuthorizationCase.class.getResourceAsStream("/auth-cases.tsv")) {
+            return new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("id\t"))
+                    .map(line -> line.split("\t"))
+                    .map(cells -> new AuthorizationCase(cells[0], unescape(cells[1]), configured(cells[2]), cells[3]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean refusesToStart() {
+        return expected.equals("refuse-start");
+    }
+
+    byte[] request() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ascii("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"));
+        if (raw.length > 0) {
+            bytes.writeBytes(raw);
+            bytes.writeBytes(ascii("\r\n"));
+        }
+        bytes.writeBytes(ascii("Connection: close\r\n\r\n"));
+        return bytes.toByteArray();
+    }
+
+    private static String configured(String cell) {
+        return switch (cell) {
+            case "<unset>", "<empty>" -> "";
+            case "<3 blanks>" -> "   ";
+            default -> cell.replace("\\n", "\n");
+        };
+    }
+
+    private static byte[] unescape(String cell) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher escape = ESCAPE.matcher(cell);
+        int end = 0;
+        while (escape.find()) {
+            bytes.writeBytes(ascii(cell.substring(end, escape.start())));
+            end = escape.end();
+            if (escape.group(1) != null) {
+                bytes.write(Integer.parseInt(escape.group(1), 16));
+            } else if (escape.group(2) != null) {
+                bytes.write("\r\n\t\\".charAt("rnt\\".indexOf(escape.group(2))));
+            } else {
+                bytes.writeBytes(ascii(escape.group(3).replace("\\x20", " ").repeat(Integer.parseInt(escape.group(4)))));
+            }
+        }
+        bytes.writeBytes(ascii(cell.substring(end)));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public String toString() {
+        return id + " expects " + expected;
+    }
+}

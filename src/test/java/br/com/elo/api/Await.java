@@ -1,0 +1,30 @@
+package br.com.elo.api;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what will come in its own time. */
+public final class Await {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Await() {
+    }
+
+    public static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not come true in " + PATIENCE);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

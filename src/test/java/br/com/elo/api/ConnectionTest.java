@@ -1,0 +1,159 @@
+package br.com.elo.api;
+
+import br.com.elo.api.connection.Limits;
+import io.helidon.http.Method;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Connections live as long as they should, and no longer. */
+class ConnectionTest {
+    private static final Limits HASTY = new Limits(1_000, 100,
+            Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(100));
+    private static final Limits NARROW = new Limits(2, 1,
+            Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofMillis(100));
+    private static final String HEALTH = "GET /health HTTP/1.1\nHost: a\n\n";
+    private static final String GREETING = "GET / HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\n\n";
+
+    @Test
+    void isKeptForTheNextRequest() {
+        try (RunningService service = RunningService.open(); Wire wire = service.connect()) {
+            for (int i = 0; i < 3; i++) {
+                assertTrue(wire.send(GREETING).readAnswer().endsWith("flying!!"));
+                assertTrue(wire.send("GET / HTTP/1.1\nHost: a\n\n").readAnswer().startsWith("HTTP/1.1 401 "));
+            }
+        }
+    }
+
+    @Test
+    void closesWhenTheClientAskedForItAndRunsNothingThatComesBehind() {
+        try (RunningService service = RunningService.open()) {
+            String answer = service.exchange("GET /health HTTP/1.1\nHost: a\nConnection: close\n\n" + GREETING);
+
+            assertEquals(1, answer.split("HTTP/1.1 ", -1).length - 1, answer);
+            assertTrue(answer.endsWith("{\"status\":\"UP\"}"), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "G", "GET / HTTP/1.1\nHos", "GET / HTTP/1.1\nHost: a\nX: y\n",
+        "POST /echo HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\nContent-Length: 5\n\nhel"})
+    void endsWhenARequestTakesTooLongToArrive(String beginning) {
+        Endpoint echo = Endpoint.at("/echo")
+                .on(Method.POST, request -> Answer.text(request.content().as(String.class)))
+                .withBodyUpTo(10);
+        try (RunningService service = RunningService.with(HASTY, echo); Wire wire = service.connect()) {
+            wire.send(beginning);
+
+            String answer = wire.readToEnd();
+
+            // A request that is cut in its header block can still be told so; it is never let in.
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "), answer);
+        }
+    }
+
+    @Test
+    void endsWhenTheRestOfARequestTricklesIn() {
+        try (RunningService service = RunningService.with(HASTY); Wire wire = service.connect()) {
+            Thread.ofVirtual().start(() -> trickle(wire));
+
+            assertTrue(!wire.readToEnd().contains("200 OK"));
+        }
+    }
+
+    @Test
+    void endsWhenNoNextRequestComes() {
+        try (RunningService service = RunningService.with(HASTY); Wire wire = service.connect()) {
+            wire.send(HEALTH).readAnswer();
+
+            wire.awaitClose();
+        }
+    }
+
+    @Test
+    void endsWhenTheClientDoesNotTakeItsAnswers() {
+        Endpoint large = Endpoint.at("/large").get(request -> Answer.text("x".repeat(20_000_000)));
+        try (RunningService service = RunningService.with(HASTY, large); Wire wire = service.connect()) {
+            wire.send(GREETING.replace("GET / ", "GET /large "));
+            Await.until(() -> service.service().connections() == 1);
+            Await.until(() -> service.service().connections() == 0);
+
+            assertTrue(wire.readToEnd().length() < 20_000_000);
+        }
+    }
+
+    @Test
+    void doesNotEndWhileAnEndpointWorks() {
+        Endpoint slow = Endpoint.at("/slow").get(request -> {
+            Thread.sleep(HASTY.idle().multipliedBy(2));
+            return Answer.text("done");
+        });
+        try (RunningService service = RunningService.with(HASTY, slow); Wire wire = service.connect()) {
+            assertTrue(wire.send(GREETING.replace("GET / ", "GET /slow ")).readAnswer().endsWith("done"));
+        }
+    }
+
+    @Test
+    void waitsItsTurnWhenThereAreTooMany() {
+        try (RunningService service = RunningService.with(NARROW);
+             Wire first = service.connect(); Wire second = service.connect(); Wire third = service.connect()) {
+            first.send(HEALTH).readAnswer();
+            second.send(HEALTH).readAnswer();
+            third.send(HEALTH);
+
+            first.send("GET /health HTTP/1.1\nHost: a\nConnection: close\n\n").readToEnd();
+
+            assertTrue(third.readAnswer().startsWith("HTTP/1.1 200 OK\n"));
+        }
+    }
+
+    @Test
+    void requestsBeyondTheLimitAreToldToComeBackButHealthIsNot() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        Endpoint slow = Endpoint.at("/slow").get(request -> {
+            started.countDown();
+            finish.await();
+            return Answer.text("done");
+        });
+        try (RunningService service = RunningService.with(NARROW, slow);
+             Wire working = service.connect(); Wire other = service.connect()) {
+            working.send(GREETING.replace("GET / ", "GET /slow "));
+            started.await();
+
+            assertEquals("""
+                    HTTP/1.1 503 Service Unavailable
+                    Date: -
+                    Connection: keep-alive
+                    Content-Length: 104
+                    Content-Type: application/problem+json
+                    Retry-After: 1
+
+                    {"title":"Service Unavailable","status":503,"detail":"Too many requests are being worked on: try again"}""",
+                    other.send(GREETING).readAnswer());
+            assertTrue(other.send(HEALTH).readAnswer().startsWith("HTTP/1.1 200 OK\n"));
+            finish.countDown();
+            assertTrue(working.readAnswer().endsWith("done"));
+            // The place is given back just after the answer is sent.
+            Await.until(() -> other.send(GREETING).readAnswer().endsWith("flying!!"));
+        }
+    }
+
+    private static void trickle(Wire wire) {
+        try {
+            wire.send("GET / HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\n");
+            while (true) {
+                Thread.sleep(50);
+                wire.send("X: y\n");
+            }
+        } catch (InterruptedException | java.io.UncheckedIOException e) {
+            // The service has closed the connection.
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package br.com.elo.api;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What people without a token can do to a service with a heap of 64 MiB: nothing. */
+class StrangersIT {
+    private static final String HEALTH = "GET /health HTTP/1.1\nHost: a\nConnection: close\n\n";
+    private static final String MEBIBYTE = "x".repeat(1024 * 1024);
+
+    /** On a default Helidon 4.5.0 the first of these ends the listener, and the JVM lives on without it. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n7fffffff\n",
+        "POST /health HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n7fffffff\n",
+        "POST /nowhere HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n3f00000\n",
+        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n",
+        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n5\nhello\n",
+        "POST / HTTP/1.1\nHost: a\nContent-Length: 2147483647\n\n",
+        "GET / HTTP/1.1\nHost: a\nContent-Length: 65011712\n\n",
+        "GET / HTTP/1.1\nHost: a\nX: ",
+        "GET /",
+        "",
+    })
+    void sixtyTwoMebibytesOnOneConnectionDoNotEndIt(String beginning) {
+        try (ApiProcess api = serve()) {
+            for (int i = 0; i < 3; i++) {
+                try (Wire wire = api.connect()) {
+                    wire.send(beginning);
+                    for (int mebibytes = 0; mebibytes < 62; mebibytes++) {
+                        wire.send(MEBIBYTE);
+                    }
+                } catch (UncheckedIOException e) {
+                    // The service has closed the connection, as it should.
+                }
+            }
+            assertTrue(api.exchange(HEALTH).startsWith("HTTP/1.1 200 OK\n"));
+        }
+    }
+
+    @Test
+    void threeThousandSilentConnectionsCannotFillTheHeap() {
+        try (ApiProcess api = serve()) {
+            List<Wire> silent = connections(api, 3_000);
+            try {
+                assertTrue(api.isAlive());
+            } finally {
+                silent.forEach(Wire::close);
+            }
+            assertTrue(api.exchange(HEALTH).startsWith("HTTP/1.1 200 OK\n"));
+        }
+    }
+
+    /** Running out of file descriptors ends Helidon's listener. */
+    @Test
+    void moreConnectionsThanFileDescriptorsDoNotEndIt() {
+        try (ApiProcess api = new ApiProcess.Command().token("s3cret42").flag("-Xmx64m", "-XX:-MaxFDLimit")
+                .under("sh", "-c", "ulimit -n 256; exec \"$@\"", "sh").serve()) {
+            List<Wire> silent = connections(api, 300);
+            silent.forEach(Wire::close);
+
+            assertTrue(api.exchange(HEALTH).startsWith("HTTP/1.1 200 OK\n"));
+        }
+    }
+
+    @Test
+    void nothingTheySendCostsALineInTheLog() {
+        try (ApiProcess api = serve()) {
+            int before = api.out().size();
+            for (int i = 0; i < 3; i++) {
+                for (AuthorizationCase row : AuthorizationCase.all()) {
+                    try (Wire wire = api.connect()) {
+                        wire.sendRaw(row.request()).readToEnd();
+                    }
+                }
+                for (String nonsense : List.of("", "x", "GET / HT", "GET / HTTP/1.1\nHost: a\nX", "\u0016\u0003\u0001\n\n",
+                        "PRI * HTTP/2.0\n\nSM\n\n", "GET / HTTP/1.0\n\n", "G@T / HTTP/1.1\nHost: a\n\n",
+                        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\nzz\n\n")) {
+                    try (Wire wire = api.connect()) {
+                        wire.send(nonsense);
+                    }
+                }
+            }
+            api.terminate();
+            assertEquals(143, api.exitStatus());
+
+            List<String> more = new ArrayList<>(api.out().subList(before, api.out().size()));
+            more.removeIf(line -> line.contains("\"event\":\"requests\"") || line.contains("\"event\":\"draining\"")
+                    || line.contains("\"event\":\"stopped\""));
+            assertEquals(List.of(), more);
+            assertEquals(List.of(), api.err());
+        }
+    }
+
+    private static ApiProcess serve() {
+        return new ApiProcess.Command().token("s3cret42").flag("-Xmx64m").serve();
+    }
+
+    private static List<Wire> connections(ApiProcess api, int number) {
+        List<Wire> wires = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            try {
+                wires.add(new Wire(api.port(), 200));
+            } catch (UncheckedIOException e) {
+                // The kernel's backlog is full: that is the limit at work.
+                break;
+            }
+        }
+        return wires;
+    }
+}

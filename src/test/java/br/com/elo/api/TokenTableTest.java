@@ -1,0 +1,185 @@
+package br.com.elo.api;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What each kind of request gets, on the wire. */
+class TokenTableTest {
+    private static final String REFUSAL_HEAD = """
+            HTTP/1.1 401 Unauthorized
+            Date: -
+            Cache-Control: no-store
+            Connection: close
+            Content-Length: 94
+            Content-Type: application/problem+json
+            WWW-Authenticate: Token realm="elo"
+
+            """;
+    private static final String REFUSAL = REFUSAL_HEAD
+            + "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Send the header: Authorization: Token <token>\"}";
+    private static final String LOCKED_HEAD = """
+            HTTP/1.1 503 Service Unavailable
+            Date: -
+            Connection: close
+            Content-Length: 185
+            Content-Type: application/problem+json
+
+            """;
+    private static final String LOCKED = LOCKED_HEAD
+            + "{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"The service is locked because the environment "
+            + "variable ELO_PASS is not set. Its operator sets it with: eb setenv ELO_PASS=<token>\"}";
+    private static final String GREETING_HEAD = """
+            HTTP/1.1 200 OK
+            Date: -
+            Connection: close
+            Content-Length: 27
+            Content-Type: text/plain; charset=UTF-8
+
+            """;
+    private static final String UP_HEAD = """
+            HTTP/1.1 200 OK
+            Date: -
+            Cache-Control: no-store
+            Connection: close
+            Content-Length: 15
+            Content-Type: application/json
+
+            """;
+
+    @Test
+    void theTokenOpensTheGreeting() {
+        try (RunningService service = RunningService.open()) {
+            assertEquals(GREETING_HEAD + "devops test server flying!!", service.exchange(withToken("GET /")));
+        }
+    }
+
+    @Test
+    void headGetsTheSameFieldsAndNoBody() {
+        try (RunningService service = RunningService.open()) {
+            assertEquals(GREETING_HEAD, service.exchange(withToken("HEAD /")));
+            assertEquals(REFUSAL_HEAD, service.exchange(withoutToken("HEAD /")));
+            assertEquals(UP_HEAD, service.exchange(withoutToken("HEAD /health")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /", "GET /nowhere", "POST /", "OPTIONS /", "DELETE /health", "OPTIONS *", "TRACE /",
+        "BREW /pot", "GET /?token=s3cret42", "GET /s3cret42"})
+    void withoutATokenEveryRequestGetsTheSameRefusal(String line) {
+        try (RunningService service = RunningService.open()) {
+            assertEquals(REFUSAL, service.exchange(withoutToken(line)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /", "GET /nowhere", "POST /", "OPTIONS /", "DELETE /health"})
+    void aLockedServiceSaysWhatIsMissing(String line) {
+        try (RunningService service = RunningService.locked()) {
+            assertEquals(LOCKED, service.exchange(withoutToken(line)));
+            assertEquals(LOCKED, service.exchange(withToken(line)));
+        }
+    }
+
+    @Test
+    void aLockedServiceAnswersHeadWithoutBody() {
+        try (RunningService service = RunningService.locked()) {
+            assertEquals(LOCKED_HEAD, service.exchange(withToken("HEAD /")));
+        }
+    }
+
+    @Test
+    void healthAsksForNoTokenLockedOrNot() {
+        try (RunningService open = RunningService.open(); RunningService locked = RunningService.locked()) {
+            assertEquals(UP_HEAD + "{\"status\":\"UP\"}", open.exchange(withoutToken("GET /health")));
+            assertEquals(UP_HEAD + "{\"status\":\"UP\"}", locked.exchange(withoutToken("GET /health")));
+            assertEquals(UP_HEAD, locked.exchange(withoutToken("HEAD /health")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//health", "/./health", "/x/../health", "/%68ealth", "/health;x", "/health/", "/health%2f",
+        "/HEALTH", "/health/x", "/health%00"})
+    void noOtherSpellingOfTheHealthPathIsOpen(String path) {
+        try (RunningService service = RunningService.open()) {
+            assertEquals(REFUSAL, service.exchange(withoutToken("GET " + path)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW"})
+    void otherMethodsAreNotAllowed(String method) {
+        try (RunningService service = RunningService.open()) {
+            assertEquals("""
+                    HTTP/1.1 405 Method Not Allowed
+                    Date: -
+                    Allow: GET, HEAD, OPTIONS
+                    Connection: close
+                    Content-Length: 104
+                    Content-Type: application/problem+json
+
+                    {"title":"Method Not Allowed","status":405,"detail":"This path takes these methods: GET, HEAD, OPTIONS"}""",
+                    service.exchange(withToken(method + " /")));
+        }
+    }
+
+    @Test
+    void optionsTellsTheMethods() {
+        try (RunningService service = RunningService.open()) {
+            assertEquals("""
+                    HTTP/1.1 204 No Content
+                    Date: -
+                    Allow: GET, HEAD, OPTIONS
+                    Connection: close
+                    Content-Length: 0
+
+                    """, service.exchange(withToken("OPTIONS /")));
+        }
+    }
+
+    @Test
+    void anUnknownPathIsNotFoundForThoseWhoHaveTheToken() {
+        try (RunningService service = RunningService.open()) {
+            assertEquals("""
+                    HTTP/1.1 404 Not Found
+                    Date: -
+                    Connection: close
+                    Content-Length: 75
+                    Content-Type: application/problem+json
+
+                    {"title":"Not Found","status":404,"detail":"There is nothing at this path"}""",
+                    service.exchange(withToken("GET /nowhere")));
+        }
+    }
+
+    @Test
+    void duringARotationBothTokensAreLetInAndNoOther() {
+        try (RunningService service = RunningService.rotating("n3wtoken", RunningService.TOKEN)) {
+            assertEquals(GREETING_HEAD + "devops test server flying!!", service.exchange(withToken("GET /")));
+            assertEquals(GREETING_HEAD + "devops test server flying!!",
+                    service.exchange(withToken("GET /").replace(RunningService.TOKEN, "n3wtoken")));
+            assertEquals(REFUSAL, service.exchange(withToken("GET /").replace(RunningService.TOKEN, "0thertoken")));
+        }
+    }
+
+    private static String withToken(String line) {
+        return """
+                %s HTTP/1.1
+                Host: localhost
+                Authorization: Token s3cret42
+                Connection: close
+
+                """.formatted(line);
+    }
+
+    private static String withoutToken(String line) {
+        return """
+                %s HTTP/1.1
+                Host: localhost
+                Connection: close
+
+                """.formatted(line);
+    }
+}

@@ -1,0 +1,120 @@
+package br.com.elo.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A TCP connection to the service: what goes over it is written out in the tests, byte for byte. */
+public final class Wire implements AutoCloseable {
+    private static final int TIMEOUT_MS = 20_000;
+    private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n");
+
+    private final Socket socket = new Socket();
+
+    public Wire(int port) {
+        this(port, TIMEOUT_MS);
+    }
+
+    public Wire(int port, int connectTimeoutMs) {
+        try {
+            socket.setSoTimeout(TIMEOUT_MS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), connectTimeoutMs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a text block, its line ends as CRLF, and returns all that comes until the service closes. */
+    public static String exchange(int port, String request) {
+        try (Wire wire = new Wire(port)) {
+            return wire.send(request).readToEnd();
+        }
+    }
+
+    /** A text block as it looks on the wire. */
+    public static String crlf(String text) {
+        return text.replace("\n", "\r\n");
+    }
+
+    /** Sends a text block, its line ends as CRLF. */
+    public Wire send(String text) {
+        return sendRaw(crlf(text).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    public Wire sendRaw(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All bytes until the service closes the connection, line ends as LF, the date blanked. */
+    public String readToEnd() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            InputStream in = socket.getInputStream();
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                bytes.write(b);
+            }
+        } catch (java.net.SocketException e) {
+            // A reset also ends what came; what came before it counts.
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connection is still open", e);
+        }
+        return tidy(bytes.toString(StandardCharsets.ISO_8859_1));
+    }
+
+    /** One answer on a connection that stays open. */
+    public String readAnswer() {
+        try {
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) readByte());
+            }
+            Matcher length = LENGTH.matcher(head);
+            byte[] body = socket.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            return tidy(head + new String(body, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the service closes the connection; fails if it sends anything before. */
+    public void awaitClose() {
+        String rest = readToEnd();
+        if (!rest.isEmpty()) {
+            throw new AssertionError("sent before the close: " + rest);
+        }
+    }
+
+    private int readByte() throws IOException {
+        int b = socket.getInputStream().read();
+        if (b < 0) {
+            throw new IOException("closed in the middle of an answer");
+        }
+        return b;
+    }
+
+    private static String tidy(String answer) {
+        return answer.replaceAll("Date: [^\r]*", "Date: -").replace("\r\n", "\n");
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
