@@ -1,5 +1,6 @@
 package br.com.elo.api;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +15,10 @@ import java.util.regex.Pattern;
 /** A TCP connection to the service: what goes over it is written out in the tests, byte for byte. */
 public final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MS = 20_000;
-    private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n");
+    private static final Pattern LENGTH = Pattern.compile("\r\n(?i)Content-Length: (\\d+)\r\n");
 
     private final Socket socket = new Socket();
+    private final InputStream in;
 
     public Wire(int port) {
         this(port, TIMEOUT_MS);
@@ -26,6 +28,7 @@ public final class Wire implements AutoCloseable {
         try {
             socket.setSoTimeout(TIMEOUT_MS);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), connectTimeoutMs);
+            in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +65,6 @@ public final class Wire implements AutoCloseable {
     public String readToEnd() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            InputStream in = socket.getInputStream();
             for (int b = in.read(); b >= 0; b = in.read()) {
                 bytes.write(b);
             }
@@ -82,7 +84,7 @@ public final class Wire implements AutoCloseable {
                 head.append((char) readByte());
             }
             Matcher length = LENGTH.matcher(head);
-            byte[] body = socket.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
             return tidy(head + new String(body, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +100,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private int readByte() throws IOException {
-        int b = socket.getInputStream().read();
+        int b = in.read();
         if (b < 0) {
             throw new IOException("closed in the middle of an answer");
         }
