@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param id       of the row
  * @param raw      header lines, byte for byte
- * @param token    ELO_PASS of the process
+ * @param token    ELO_PASS of the process; null: not set
  * @param expected allowed outcomes, separated by a bar
  */
 record AuthorizationCase(String id, byte[] raw, String token, String expected) {
@@ -31,6 +32,16 @@ record AuthorizationCase(String id, byte[] raw, String token, String expected) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The variables of the process. */
+    Map<String, String> environment() {
+        return token == null ? Map.of() : Map.of("ELO_PASS", token);
+    }
+
+    /** Whether an answer or an error text gives the token away; empty and blank ones are in every text. */
+    boolean isGivenAwayBy(String text) {
+        return token != null && !token.isBlank() && text.contains(token.strip());
     }
 
     boolean refusesToStart() {
@@ -50,7 +61,8 @@ record AuthorizationCase(String id, byte[] raw, String token, String expected) {
 
     private static String configured(String cell) {
         return switch (cell) {
-            case "<unset>", "<empty>" -> "";
+            case "<unset>" -> null;
+            case "<empty>" -> "";
             case "<3 blanks>" -> "   ";
             default -> cell.replace("\\n", "\n");
         };

@@ -1,14 +1,15 @@
 package br.com.elo.api;
 
 import br.com.elo.api.connection.Limits;
+import br.com.elo.api.settings.Misconfiguration;
 import br.com.elo.api.settings.Settings;
-import br.com.elo.api.token.Token;
+import br.com.elo.api.settings.Variable;
 import br.com.elo.api.token.Tokens;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The service on a free port, in this process. */
 final class RunningService implements AutoCloseable {
@@ -18,30 +19,26 @@ final class RunningService implements AutoCloseable {
 
     private final Service service;
 
-    private RunningService(Tokens tokens, Limits limits, List<Endpoint> more) {
+    private RunningService(Map<String, String> environment, Limits limits, List<Endpoint> more) {
         List<Endpoint> endpoints = new ArrayList<>(Api.endpoints());
         endpoints.addAll(more);
-        service = new Service(new Settings(0, Duration.ZERO, tokens), limits, endpoints);
+        service = new Service(new Settings(0, Duration.ZERO, tokens(environment)), limits, endpoints);
         if (!service.start()) {
             throw new IllegalStateException("the service did not start");
         }
     }
 
+    /** As the environment says, but for the port. */
+    static RunningService configured(Map<String, String> environment) {
+        return new RunningService(environment, ROOMY, List.of());
+    }
+
     static RunningService locked() {
-        return new RunningService(new Tokens(Optional.empty(), Optional.empty()), ROOMY, List.of());
+        return configured(Map.of());
     }
 
     static RunningService open() {
-        return with(TOKEN);
-    }
-
-    static RunningService with(String token) {
-        return new RunningService(new Tokens(Optional.of(Token.of(token)), Optional.empty()), ROOMY, List.of());
-    }
-
-    static RunningService rotating(String current, String previous) {
-        return new RunningService(new Tokens(Optional.of(Token.of(current)), Optional.of(Token.of(previous))), ROOMY,
-                List.of());
+        return configured(Map.of("ELO_PASS", TOKEN));
     }
 
     static RunningService with(Endpoint endpoint) {
@@ -49,8 +46,15 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService with(Limits limits, Endpoint... endpoints) {
-        return new RunningService(new Tokens(Optional.of(Token.of(TOKEN)), Optional.empty()), limits,
-                List.of(endpoints));
+        return new RunningService(Map.of("ELO_PASS", TOKEN), limits, List.of(endpoints));
+    }
+
+    private static Tokens tokens(Map<String, String> environment) {
+        try {
+            return Settings.from(Variable.config(environment)).tokens();
+        } catch (Misconfiguration e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     int port() {

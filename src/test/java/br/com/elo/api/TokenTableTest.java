@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Map;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What each kind of request gets, on the wire. */
@@ -156,7 +158,8 @@ class TokenTableTest {
 
     @Test
     void duringARotationBothTokensAreLetInAndNoOther() {
-        try (RunningService service = RunningService.rotating("n3wtoken", RunningService.TOKEN)) {
+        try (RunningService service = RunningService.configured(
+                Map.of("ELO_PASS", "n3wtoken", "ELO_PASS_PREVIOUS", RunningService.TOKEN))) {
             assertEquals(GREETING_HEAD + "devops test server flying!!", service.exchange(withToken("GET /")));
             assertEquals(GREETING_HEAD + "devops test server flying!!",
                     service.exchange(withToken("GET /").replace(RunningService.TOKEN, "n3wtoken")));

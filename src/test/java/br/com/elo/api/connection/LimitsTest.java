@@ -1,0 +1,36 @@
+package br.com.elo.api.connection;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LimitsTest {
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    @ParameterizedTest
+    @CsvSource({
+        // heap MiB, free file descriptors, connections
+        "24, 100000, 256",
+        "64, 100000, 682",
+        "64, 200, 168",
+        "8192, 1000000, 10000",
+        "1, 100000, 16",
+        "64, 10, 16",
+    })
+    void connectionsFitIntoTheHeapAndTheFileDescriptors(long heap, long files, int connections) {
+        Limits limits = Limits.of(heap * MEBIBYTE, files);
+
+        assertEquals(connections, limits.maxConnections());
+        assertEquals(connections / 2, limits.maxConcurrentRequests());
+    }
+
+    @ParameterizedTest
+    @CsvSource("60")
+    void anIdleConnectionIsKeptLongerThanTheProxiesInFrontKeepTheirs(long proxySeconds) {
+        assertTrue(Limits.of(MEBIBYTE, 100).idle().compareTo(Duration.ofSeconds(proxySeconds)) > 0);
+    }
+}
