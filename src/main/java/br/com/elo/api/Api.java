@@ -1,5 +1,8 @@
 package br.com.elo.api;
 
+import br.com.elo.api.http.Answer;
+import br.com.elo.api.http.Endpoint;
+
 import java.util.List;
 
 /** What the service offers. */

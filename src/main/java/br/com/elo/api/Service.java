@@ -1,11 +1,14 @@
 package br.com.elo.api;
 
-import br.com.elo.api.connection.BodyFilter;
-import br.com.elo.api.connection.ConcurrencyFilter;
 import br.com.elo.api.connection.ConnectionFilter;
 import br.com.elo.api.connection.GuardedSelector;
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.connection.OpenConnections;
+import br.com.elo.api.http.BodyFilter;
+import br.com.elo.api.http.ConcurrencyFilter;
+import br.com.elo.api.http.Endpoint;
+import br.com.elo.api.http.Health;
+import br.com.elo.api.http.Problems;
 import br.com.elo.api.process.Housekeeping;
 import br.com.elo.api.process.Port;
 import br.com.elo.api.settings.Settings;
@@ -57,12 +60,12 @@ final class Service {
                 .shutdownGracePeriod(SHUTDOWN.minus(settings.drain()))
                 .routing(routing -> route(routing, limits))
                 .build();
-        housekeeping.every(DEADLINE_CHECK, open::closeOverdue);
-        housekeeping.every(TALLY_REPORT, tally::report);
     }
 
     /** Listens; false if the port could not be bound. */
     boolean start() {
+        housekeeping.every(DEADLINE_CHECK, open::closeOverdue);
+        housekeeping.every(TALLY_REPORT, tally::report);
         return server.start().isRunning();
     }
 
@@ -116,7 +119,7 @@ final class Service {
 
     private long maxBodyBytes(ServerRequest request) {
         return endpoints.stream()
-                .filter(endpoint -> endpoint.isAskedBy(request))
+                .filter(endpoint -> endpoint.maxBodyBytes() > 0 && endpoint.isAskedBy(request))
                 .mapToLong(Endpoint::maxBodyBytes)
                 .max()
                 .orElse(0);

@@ -1,5 +1,7 @@
 package br.com.elo.api;
 
+import br.com.elo.api.http.Answer;
+import br.com.elo.api.http.Endpoint;
 import io.helidon.http.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package br.com.elo.api;
 
 import br.com.elo.api.connection.Limits;
+import br.com.elo.api.http.Endpoint;
 import br.com.elo.api.settings.Misconfiguration;
 import br.com.elo.api.settings.Settings;
 import br.com.elo.api.settings.Variable;

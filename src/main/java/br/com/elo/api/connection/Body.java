@@ -19,16 +19,33 @@ public final class Body {
         return isAnnounced(request.headers()) && !request.content().consumed();
     }
 
-    static boolean isAnnounced(Headers headers) {
+    /**
+     * Whether there is one.
+     *
+     * @param headers of the request
+     * @return true if it is chunked, or longer than 0
+     */
+    public static boolean isAnnounced(Headers headers) {
         return isChunked(headers) || headers.contains(HeaderNames.CONTENT_LENGTH) && length(headers) > 0;
     }
 
-    static boolean isChunked(Headers headers) {
+    /**
+     * Whether its length is not known beforehand.
+     *
+     * @param headers of the request
+     * @return true if there is a Transfer-Encoding
+     */
+    public static boolean isChunked(Headers headers) {
         return headers.contains(HeaderNames.TRANSFER_ENCODING);
     }
 
-    /** Helidon has refused a length that is no number before this is called. */
-    static long length(Headers headers) {
+    /**
+     * Its length. Helidon has refused one that is no number before this is called.
+     *
+     * @param headers of the request
+     * @return bytes
+     */
+    public static long length(Headers headers) {
         return headers.contentLength().orElse(0);
     }
 }

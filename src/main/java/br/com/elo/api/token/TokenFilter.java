@@ -1,7 +1,7 @@
 package br.com.elo.api.token;
 
-import br.com.elo.api.Answer;
-import br.com.elo.api.Health;
+import br.com.elo.api.http.Answer;
+import br.com.elo.api.http.Health;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;

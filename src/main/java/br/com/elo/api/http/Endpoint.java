@@ -1,4 +1,4 @@
-package br.com.elo.api;
+package br.com.elo.api.http;
 
 import br.com.elo.api.connection.Body;
 import br.com.elo.api.connection.GuardedConnection;
@@ -71,11 +71,22 @@ public record Endpoint(String path, Map<Method, Action> actions, long maxBodyByt
         return new Endpoint(path, actions, bytes);
     }
 
-    void register(HttpRouting.Builder routing) {
+    /**
+     * Enters the endpoint.
+     *
+     * @param routing behind the filters
+     */
+    public void register(HttpRouting.Builder routing) {
         routing.any(path, this::handle);
     }
 
-    boolean isAskedBy(ServerRequest request) {
+    /**
+     * Whether a request is for this path.
+     *
+     * @param request of any method
+     * @return true if the path matches
+     */
+    public boolean isAskedBy(ServerRequest request) {
         return PathMatchers.create(path).match(request.prologue().uriPath()).accepted();
     }
 

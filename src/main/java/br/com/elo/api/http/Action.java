@@ -1,4 +1,4 @@
-package br.com.elo.api;
+package br.com.elo.api.http;
 
 import io.helidon.webserver.http.ServerRequest;
 

@@ -1,4 +1,4 @@
-package br.com.elo.api;
+package br.com.elo.api.http;
 
 import br.com.elo.api.connection.Body;
 import br.com.elo.api.log.Json;

@@ -1,6 +1,6 @@
-package br.com.elo.api.connection;
+package br.com.elo.api.http;
 
-import br.com.elo.api.Answer;
+import br.com.elo.api.connection.Body;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -15,8 +15,8 @@ import java.util.function.ToLongFunction;
  * past the body of a request that it refuses: one request without a token could end the listener.
  */
 public final class BodyFilter implements Filter {
-    private static final Answer TOO_LARGE = Answer.problem(Status.REQUEST_ENTITY_TOO_LARGE_413,
-            "Send the request without a body, or with a smaller one");
+    static final String SMALLER = "Send the request without a body, or with a smaller one";
+    private static final Answer TOO_LARGE = Answer.problem(Status.REQUEST_ENTITY_TOO_LARGE_413, SMALLER);
     private static final Answer LENGTH_REQUIRED = Answer.problem(Status.LENGTH_REQUIRED_411,
             "Send the body with a Content-Length, not chunked");
 

@@ -1,7 +1,6 @@
-package br.com.elo.api.connection;
+package br.com.elo.api.http;
 
-import br.com.elo.api.Answer;
-import br.com.elo.api.Health;
+import br.com.elo.api.connection.Limits;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;

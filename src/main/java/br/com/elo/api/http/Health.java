@@ -1,4 +1,4 @@
-package br.com.elo.api;
+package br.com.elo.api.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -34,7 +34,13 @@ public final class Health {
                 && request.prologue().uriPath().rawPath().equals(PATH);
     }
 
-    static Endpoint endpoint(BooleanSupplier draining) {
+    /**
+     * The endpoint.
+     *
+     * @param draining whether the service is about to stop, and should get no more requests
+     * @return 200, or 503 while draining
+     */
+    public static Endpoint endpoint(BooleanSupplier draining) {
         return Endpoint.at(PATH).get(request -> draining.getAsBoolean() ? DRAINING : UP);
     }
 

@@ -1,4 +1,4 @@
-package br.com.elo.api;
+package br.com.elo.api.http;
 
 import br.com.elo.api.process.LastResort;
 import io.helidon.http.DirectHandler;
@@ -11,11 +11,16 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 /** Answers for what never reaches an endpoint's code, or comes out of it as an exception. */
-final class Problems implements DirectHandler {
+public final class Problems implements DirectHandler {
     private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
     private static final Answer NOT_FOUND = Answer.problem(Status.NOT_FOUND_404, "There is nothing at this path");
 
-    static DirectHandlers handlers() {
+    /**
+     * These answers for every kind of event.
+     *
+     * @return handlers for Helidon's server
+     */
+    public static DirectHandlers handlers() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, new Problems());
@@ -23,7 +28,13 @@ final class Problems implements DirectHandler {
         return handlers.build();
     }
 
-    static void notFound(ServerRequest request, ServerResponse response) {
+    /**
+     * Answers what no endpoint is there for.
+     *
+     * @param request  any
+     * @param response to answer by
+     */
+    public static void notFound(ServerRequest request, ServerResponse response) {
         NOT_FOUND.send(request, response);
     }
 
@@ -65,7 +76,7 @@ final class Problems implements DirectHandler {
     private static String detail(Status status) {
         return switch (status.code()) {
             case 400 -> "The request is not well-formed HTTP/1.1";
-            case 413 -> "Send the request without a body, or with a smaller one";
+            case 413 -> BodyFilter.SMALLER;
             case 414 -> "Send a shorter request line";
             case 431 -> "Send fewer or shorter header fields";
             case 501 -> "Send the body without a Transfer-Encoding";
