@@ -61,6 +61,17 @@ class ConnectionTest {
     }
 
     @Test
+    void endsWhenALaterRequestTakesTooLongToArrive() {
+        Limits patient = new Limits(1_000, 100, HASTY.request(), Duration.ofSeconds(75), HASTY.linger());
+        try (RunningService service = RunningService.with(patient); Wire wire = service.connect()) {
+            wire.send(HEALTH).readAnswer();
+            wire.send("GET / HT");
+
+            wire.awaitClose();
+        }
+    }
+
+    @Test
     void endsWhenTheRestOfARequestTricklesIn() {
         try (RunningService service = RunningService.with(HASTY); Wire wire = service.connect()) {
             Thread.ofVirtual().start(() -> trickle(wire));

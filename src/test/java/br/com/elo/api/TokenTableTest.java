@@ -167,6 +167,17 @@ class TokenTableTest {
         }
     }
 
+    /** Helidon Config would put other settings and backslashes in their place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x${server.port}y", "x${elo.pass-previous}y", "x\\${HOME}y", "x$HOME:%41$(id)y"})
+    void theTokenIsTakenLiterally(String token) {
+        try (RunningService service = RunningService.configured(
+                Map.of("ELO_PASS", token, "ELO_PASS_PREVIOUS", "pr3vious", "SERVER_PORT", "8081"))) {
+            assertEquals(GREETING_HEAD + "devops test server flying!!",
+                    service.exchange(withToken("GET /").replace(RunningService.TOKEN, token)));
+        }
+    }
+
     private static String withToken(String line) {
         return """
                 %s HTTP/1.1
