@@ -7,6 +7,12 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +76,30 @@ class EndpointTest {
 
                 {"title":"Internal Server Error","status":500,"detail":"The request could not be answered"}""",
                 exchange(broken, "GET /broken"));
+    }
+
+    @Test
+    void anExceptionTellsTheOperatorAll() {
+        Endpoint broken = Endpoint.at("/broken").get(request -> {
+            throw new IllegalStateException("password of the database");
+        });
+        List<LogRecord> lines = new CopyOnWriteArrayList<>();
+        StreamHandler handler = new StreamHandler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line);
+            }
+        };
+        Logger logger = Logger.getLogger("io.helidon");
+        logger.addHandler(handler);
+        try {
+            exchange(broken, "GET /broken");
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertEquals(1, lines.size());
+        assertEquals("password of the database", lines.getFirst().getThrown().getCause().getMessage());
     }
 
     @Test

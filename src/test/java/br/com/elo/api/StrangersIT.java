@@ -88,7 +88,12 @@ class StrangersIT {
                         wire.send(nonsense);
                     }
                 }
+                try (Wire wire = api.connect()) {
+                    wire.send("GET / HTTP/1.1\nHost: a\n\n".repeat(2_000)).readAnswer();
+                    wire.reset();
+                }
             }
+            api.exchange(HEALTH);
             api.terminate();
             assertEquals(143, api.exitStatus());
 

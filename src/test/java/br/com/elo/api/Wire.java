@@ -91,6 +91,16 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** Breaks the connection off, so that the service finds out only when it writes. */
+    public void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until the service closes the connection; fails if it sends anything before. */
     public void awaitClose() {
         String rest = readToEnd();
