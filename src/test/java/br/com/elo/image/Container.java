@@ -1,0 +1,104 @@
+package br.com.elo.image;
+
+import br.com.elo.api.Await;
+import br.com.elo.api.Wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A container of the image. It is gone at the end of the test, whatever happened. */
+final class Container implements AutoCloseable {
+    /** What the README promises to do with, and less memory than a JVM takes by itself. */
+    private static final List<String> HARDENED = List.of("--read-only", "--cap-drop", "ALL",
+            "--security-opt", "no-new-privileges", "--memory", "128m", "--memory-swap", "128m");
+    private static final String HEALTH = "GET /health HTTP/1.1\nHost: a\nConnection: close\n\n";
+
+    private final String id;
+
+    private Container(List<String> options) {
+        List<String> words = new ArrayList<>(List.of("run", "--detach", "--publish", "127.0.0.1::8080"));
+        words.addAll(options);
+        words.add(Image.name());
+        id = Docker.docker(words.toArray(String[]::new));
+    }
+
+    /** Starts one with these options of docker run, among them all that take rights away. */
+    static Container hardened(String... options) {
+        return new Container(Stream.concat(HARDENED.stream(), Stream.of(options)).toList());
+    }
+
+    /** Starts one as Elastic Beanstalk does: with all the rights that docker gives by default. */
+    static Container plain(String... options) {
+        return new Container(List.of(options));
+    }
+
+    Container awaitHealth() {
+        Await.until(() -> !isRunning() || isHealthy());
+        if (!isRunning()) {
+            throw new AssertionError("the container ended with status " + exitStatus() + "\n" + out() + err());
+        }
+        return this;
+    }
+
+    String exchange(String request) {
+        return Wire.exchange(port(), request);
+    }
+
+    int port() {
+        return Integer.parseInt(Docker.docker("port", id, "8080/tcp").lines().findFirst().orElseThrow().split(":")[1]);
+    }
+
+    boolean isRunning() {
+        return inspect("{{.State.Running}}").equals("true");
+    }
+
+    /** Waits for the end. */
+    int exitStatus() {
+        return Integer.parseInt(Docker.docker("wait", id));
+    }
+
+    /** docker stop: SIGTERM to process 1, and SIGKILL if it is still there after so many seconds. */
+    void stop(int seconds) {
+        Docker.docker("stop", "--time", Integer.toString(seconds), id);
+    }
+
+    void signal(String name) {
+        Docker.docker("kill", "--signal", name, id);
+    }
+
+    String inspect(String template) {
+        return Docker.docker("inspect", "--format", template, id);
+    }
+
+    String execute(String... command) {
+        return Docker.docker(Stream.concat(Stream.of("exec", id), Stream.of(command)).toArray(String[]::new));
+    }
+
+    String out() {
+        return Docker.run(Map.of(), "logs", id).out();
+    }
+
+    String err() {
+        return Docker.run(Map.of(), "logs", id).err();
+    }
+
+    /** The files that it wrote or changed. */
+    String changes() {
+        return Docker.docker("diff", id);
+    }
+
+    private boolean isHealthy() {
+        try {
+            return exchange(HEALTH).startsWith("HTTP/1.1 200 ");
+        } catch (java.io.UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        Docker.docker("rm", "--force", "--volumes", id);
+    }
+}
