@@ -1,0 +1,98 @@
+package br.com.elo.beanstalk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import br.com.elo.api.connection.Limits;
+import br.com.elo.api.http.Health;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the settings promise together, and what they promise about the service. */
+class EnvironmentTest {
+    private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
+    private static final String COMMAND = "aws:elasticbeanstalk:command";
+    private static final String GROUP = "aws:autoscaling:asg";
+    private static final String TRIGGER = "aws:autoscaling:trigger";
+    private static final String LAUNCH = "aws:autoscaling:launchconfiguration";
+    private static final int BEANSTALK_ADDS_SECONDS = 240;
+    private static final int BOOT_SECONDS = 300;
+
+    @Test
+    void theLoadBalancerAsksThePathThatNeedsNoToken() {
+        assertEquals(Health.PATH, setting(PROCESS, "HealthCheckPath"));
+        assertEquals("200", setting(PROCESS, "MatcherHTTPCode"));
+    }
+
+    @Test
+    void aHealthCheckEndsBeforeTheNextOneBegins() {
+        assertTrue(number(PROCESS, "HealthCheckTimeout") < number(PROCESS, "HealthCheckInterval"));
+    }
+
+    @Test
+    void anInstanceLeavesTheLoadBalancerAfterItsLastRequest() {
+        assertTrue(number(PROCESS, "DeregistrationDelay") > Limits.ofThisProcess().request().toSeconds());
+    }
+
+    @Test
+    void oneInstanceServesWhileTheOtherIsUpdated() {
+        assertEquals("Rolling", setting(COMMAND, "DeploymentPolicy"));
+        assertTrue(number(GROUP, "MinSize") >= 2);
+        assertTrue(number(GROUP, "MaxSize") >= number(GROUP, "MinSize"));
+    }
+
+    @Test
+    void theGroupGrowsBeforeItShrinks() {
+        assertTrue(number(TRIGGER, "UpperThreshold") > number(TRIGGER, "LowerThreshold"));
+        assertEquals("CPUUtilization Percent", setting(TRIGGER, "MeasureName") + " " + setting(TRIGGER, "Unit"));
+    }
+
+    @Test
+    void anAccountWithoutLaunchConfigurationsGetsALaunchTemplate() {
+        assertEquals("gp3", setting(LAUNCH, "RootVolumeType"));
+        assertEquals("true", setting(LAUNCH, "DisableIMDSv1"));
+    }
+
+    @Test
+    void aSlowImageBuildIsNotReplacedHalfway() {
+        Map<String, Object> group = properties("AWSEBAutoScalingGroup");
+        assertEquals("ELB", group.get("HealthCheckType"));
+        int grace = (Integer) group.get("HealthCheckGracePeriod");
+        assertTrue(grace >= number(COMMAND, "Timeout") + BEANSTALK_ADDS_SECONDS + BOOT_SECONDS);
+    }
+
+    @Test
+    void refusedRequestsDoNotCountAgainstTheHealth() {
+        Map<String, Object> off = Map.of("Enabled", false);
+        assertEquals(
+                Map.of("Version", 1, "Rules", Map.of("Environment", Map.of(
+                        "Application", Map.of("ApplicationRequests4xx", off),
+                        "ELB", Map.of("ELBRequests4xx", off)))),
+                find("aws:elasticbeanstalk:healthreporting:system", "ConfigDocument").value());
+    }
+
+    private static int number(String namespace, String name) {
+        return Integer.parseInt(setting(namespace, name));
+    }
+
+    private static String setting(String namespace, String name) {
+        return find(namespace, name).text();
+    }
+
+    private static OptionSetting find(String namespace, String name) {
+        return ConfigFile.defaults().stream()
+                .flatMap(file -> file.optionSettings().stream())
+                .filter(setting -> setting.is(namespace, name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not set in .ebextensions: " + namespace + " " + name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(String resource) {
+        return ConfigFile.defaults().stream()
+                .filter(file -> file.resources().containsKey(resource))
+                .map(file -> (Map<String, Object>) file.resources().get(resource).get("Properties"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not in .ebextensions: " + resource));
+    }
+}

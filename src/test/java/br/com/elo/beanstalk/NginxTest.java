@@ -1,0 +1,73 @@
+package br.com.elo.beanstalk;
+
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import br.com.elo.api.connection.Limits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** nginx refuses what the service refuses, and outlasts the load balancer. */
+class NginxTest {
+    private static final int KIBIBYTE = 1024;
+    private static final Limits LIMITS = Limits.ofThisProcess();
+    private static final Map<String, String> DIRECTIVES = Project.text(".platform/nginx/conf.d/elo-api.conf").lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.replaceFirst(";$", "").split(" ", 2))
+            .collect(toMap(words -> words[0], words -> words[1]));
+
+    @Test
+    void aRequestLineAndAHeaderBlockMayBeAsLongAsTheServiceTakesThem() {
+        String[] buffers = DIRECTIVES.get("large_client_header_buffers").split(" ");
+        int size = kibibytes(buffers[1]);
+        assertEquals(Limits.REQUEST_LINE_BYTES, size);
+        assertEquals(Limits.HEADERS_BYTES, Integer.parseInt(buffers[0]) * size);
+    }
+
+    @Test
+    void aRequestMayTakeAsLongToArriveAsAtTheService() {
+        assertEquals(LIMITS.request(), seconds("client_header_timeout"));
+        assertEquals(LIMITS.request(), seconds("client_body_timeout"));
+    }
+
+    @Test
+    void aBodyIsBounded() {
+        assertTrue(kibibytes(DIRECTIVES.get("client_max_body_size")) > 0, "0 is no limit at all");
+    }
+
+    @Test
+    void connectionsOutlastTheLoadBalancers() {
+        Duration loadBalancer = ConfigFile.defaults().stream()
+                .flatMap(file -> file.optionSettings().stream())
+                .filter(setting -> setting.is("aws:elbv2:loadbalancer", "IdleTimeout"))
+                .map(setting -> Duration.ofSeconds(Long.parseLong(setting.text())))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(seconds("keepalive_timeout").compareTo(loadBalancer) > 0);
+        assertTrue(LIMITS.idle().compareTo(loadBalancer) > 0);
+    }
+
+    @Test
+    void theVersionStaysUnsaid() {
+        assertEquals("off", DIRECTIVES.get("server_tokens"));
+    }
+
+    @Test
+    void thePlatformsOwnConfigurationIsExtendedAndNotReplaced() {
+        assertEquals(List.of("elo-api.conf"), Project.folder(".platform/nginx/conf.d", "").stream()
+                .map(file -> file.getFileName().toString()).toList());
+        assertEquals(List.of(), Project.folder(".platform/nginx", ".conf"), "enhanced health would go blind");
+    }
+
+    private static int kibibytes(String size) {
+        assertTrue(size.matches("\\d+k"), size);
+        return Integer.parseInt(size.replace("k", "")) * KIBIBYTE;
+    }
+
+    private static Duration seconds(String directive) {
+        return Duration.parse("PT" + DIRECTIVES.get(directive));
+    }
+}

@@ -1,0 +1,59 @@
+package br.com.elo.beanstalk;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OptionSettingsTest {
+    @ParameterizedTest
+    @MethodSource("settings")
+    void elasticBeanstalkKnowsTheOptionAndTakesTheValue(OptionSetting setting) {
+        Option option = OptionCatalog.find(setting)
+                .orElseThrow(() -> new AssertionError("no such option: " + setting));
+        assertTrue(setting.isFunction() || option.allows(setting.text()),
+                () -> "%s, but valid is: %s".formatted(setting, option.valid()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void noOptionIsADeadLetter(OptionSetting setting) {
+        Option option = OptionCatalog.find(setting).orElseThrow();
+        assertFalse(option.isDeadLetter(), () -> "%s has no effect: %s".formatted(setting, option.note()));
+    }
+
+    @Test
+    void noOptionIsSetTwice() {
+        Map<String, Long> times = settings()
+                .collect(groupingBy(setting -> setting.namespace() + " " + setting.name(), counting()));
+        times.values().removeIf(count -> count == 1);
+        assertEquals(Map.of(), times);
+    }
+
+    @Test
+    void noDefaultFileWaitsForAPlaceholder() {
+        assertAll(Project.folder(".ebextensions", ".config").stream().map(file -> () ->
+                assertFalse(ConfigFile.hasPlaceholder(Project.text(file)), () -> file + " holds a placeholder")));
+    }
+
+    @Test
+    void noFileHoldsASecret() {
+        List<OptionSetting> variables = settings()
+                .filter(setting -> setting.namespace().equals("aws:elasticbeanstalk:application:environment"))
+                .toList();
+        assertEquals(List.of(), variables, "a variable in a committed file; use eb setenv");
+    }
+
+    static Stream<OptionSetting> settings() {
+        return ConfigFile.all().stream().flatMap(file -> file.optionSettings().stream());
+    }
+}
