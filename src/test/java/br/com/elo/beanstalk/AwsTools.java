@@ -13,8 +13,8 @@ final class AwsTools {
 
     /** What a tool prints; it has to succeed. */
     static String run(String tool, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Project.ROOT.resolve("target/aws-tools/bin").resolve(tool).toString()));
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.addFirst(Project.ROOT.resolve("target/aws-tools/bin").resolve(tool).toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), output);

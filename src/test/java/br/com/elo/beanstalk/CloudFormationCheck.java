@@ -28,7 +28,7 @@ class CloudFormationCheck {
         Path template = folder.resolve(name + ".yaml");
         Files.writeString(template, Yaml.write(Template.of(files)));
         // I1022 would like Fn::Sub, which Elastic Beanstalk does not list among the functions it reads.
-        AwsTools.run("cfn-lint", "--regions", "us-east-1", "sa-east-1", "--include-checks", "I", "--ignore-checks", "I1022",
-                "--", template.toString());
+        AwsTools.run("cfn-lint", "--regions", "us-east-1", "sa-east-1",
+                "--include-checks", "I", "--ignore-checks", "I1022", "--", template.toString());
     }
 }

@@ -27,14 +27,20 @@ final class CommandTable {
         if (row.words().isEmpty() && call.size() > 1 && !call.get(1).startsWith("-")) {
             return Set.of("unknown command: " + String.join(" ", call));
         }
-        Set<String> flags = call.stream().filter(word -> word.matches("--?[a-zA-Z][a-zA-Z0-9._-]*")).collect(Collectors.toSet());
+        Set<String> flags = call.stream()
+                .filter(word -> word.matches("--?[a-zA-Z][a-zA-Z0-9._-]*"))
+                .collect(Collectors.toSet());
         flags.removeAll(row.flags());
         flags.removeAll(everywhere(row.tool()));
         return flags;
     }
 
     private static Set<String> everywhere(String tool) {
-        return ROWS.stream().filter(row -> row.tool().equals(tool) && row.words().isEmpty()).findFirst().orElseThrow().flags();
+        return ROWS.stream()
+                .filter(row -> row.tool().equals(tool) && row.words().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .flags();
     }
 
     private record Row(String tool, List<String> words, Set<String> flags) {
@@ -45,7 +51,8 @@ final class CommandTable {
         }
 
         boolean isOf(List<String> call) {
-            return call.getFirst().equals(tool) && call.size() > words.size() && call.subList(1, words.size() + 1).equals(words);
+            return call.getFirst().equals(tool) && call.size() > words.size()
+                    && call.subList(1, words.size() + 1).equals(words);
         }
     }
 }

@@ -1,6 +1,7 @@
 package br.com.elo.beanstalk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** part1.md. */
@@ -15,7 +16,7 @@ final class Guide {
     static List<Block> blocks() {
         return FENCE.matcher(TEXT).results()
                 .filter(match -> match.group(1).equals("bash"))
-                .map(match -> new Block(line(match.start()), match.group(2) == null ? "" : match.group(2), match.group(3)))
+                .map(match -> new Block(line(match.start()), Objects.toString(match.group(2), ""), match.group(3)))
                 .toList();
     }
 
@@ -36,9 +37,10 @@ final class Guide {
      * @param script what stands in it
      */
     record Block(int line, String group, String script) {
-        /** Whether who runs this block has run the other one: the main path, the same group, or the one it continues. */
+        /** Whether who runs this block has run the other: the main path, the same group, or the one it continues. */
         boolean follows(Block other) {
-            return other.line < line && (other.group.isEmpty() || other.group.equals(group) || group.startsWith(other.group + "-"));
+            return other.line < line
+                    && (other.group.isEmpty() || other.group.equals(group) || group.startsWith(other.group + "-"));
         }
 
         List<SimpleCommand> commands() {

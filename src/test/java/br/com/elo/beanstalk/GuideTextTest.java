@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class GuideTextTest {
     private static final Pattern ANCHOR = Pattern.compile("\\]\\(#([^)]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
-    private static final Pattern FILE = Pattern.compile("(?<![\\w/.-])((?:\\.ebextensions|\\.platform|options)/[\\w./-]*\\w)");
+    private static final Pattern FILE =
+            Pattern.compile("(?<![\\w/.-])((?:\\.ebextensions|\\.platform|options)/[\\w./-]*\\w)");
     private static final Pattern SUBSTITUTION = Pattern.compile("sed \"s\\|([A-Z_]+)\\|\\$\\1\\|\" (options/[\\w.-]+)");
 
     @Test
@@ -35,8 +36,10 @@ class GuideTextTest {
     void everyFileOfTheProjectThatIsNamedIsThere() {
         Set<String> copies = Project.folder("options", ".config").stream()
                 .map(file -> ".ebextensions/" + file.getFileName()).collect(toSet());
-        assertAll(matches(FILE, Guide.TEXT).map(match -> match.group(1)).filter(file -> !copies.contains(file)).map(file ->
-                () -> assertTrue(Files.exists(Project.ROOT.resolve(file)), file)));
+        assertAll(matches(FILE, Guide.TEXT)
+                .map(match -> match.group(1))
+                .filter(file -> !copies.contains(file))
+                .map(file -> () -> assertTrue(Files.exists(Project.ROOT.resolve(file)), file)));
     }
 
     @Test
@@ -64,8 +67,11 @@ class GuideTextTest {
                 .toList();
         String[] totals = rows.getLast();
         assertTrue(totals[1].contains("Total"), totals[1]);
-        assertAll(IntStream.range(2, totals.length).mapToObj(column -> () -> assertEquals(amount(totals[column]),
-                rows.stream().limit(rows.size() - 1L).map(row -> amount(row[column])).reduce(BigDecimal.ZERO, BigDecimal::add))));
+        assertAll(IntStream.range(2, totals.length).mapToObj(column -> () -> assertEquals(
+                amount(totals[column]),
+                rows.stream().limit(rows.size() - 1L)
+                        .map(row -> amount(row[column]))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))));
     }
 
     private static BigDecimal amount(String cell) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record Option(String namespace, String name, String valid, String note) {
     /** Why an option would have no effect in a file of ours, by the table's tags. */
     private static final Set<String> DEAD_LETTERS = Set.of(
-            "[cli-sends]", "[creation-only]", "[classic-LB]", "[legacy]", "[obsolete]", "[undocumented]", "[worker]", "[rds]");
+            "[cli-sends]", "[creation-only]", "[classic-LB]", "[legacy]", "[obsolete]", "[undocumented]", "[worker]",
+            "[rds]");
 
     static Option parse(String line) {
         String[] column = line.split("\t", -1);
@@ -42,7 +43,8 @@ record Option(String namespace, String name, String valid, String note) {
             return value.matches("\\d+") && Long.parseLong(value) >= Long.parseLong(ends[0])
                     && Long.parseLong(value) <= Long.parseLong(ends[1]);
         }
-        return Arrays.stream(valid.split("\\|")).anyMatch(one -> isCaseSensitive() ? one.equals(value) : one.equalsIgnoreCase(value));
+        return Arrays.stream(valid.split("\\|"))
+                .anyMatch(one -> isCaseSensitive() ? one.equals(value) : one.equalsIgnoreCase(value));
     }
 
     /** The service compares most enumerations without case; this one it does not. */

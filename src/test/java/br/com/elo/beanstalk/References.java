@@ -20,7 +20,8 @@ final class References {
 
     private static Stream<String> in(Object key, Object value) {
         return switch (String.valueOf(key)) {
-            case "Ref", "DependsOn" -> value instanceof List<?> names ? names.stream().map(String::valueOf) : Stream.of((String) value);
+            case "Ref", "DependsOn" ->
+                    value instanceof List<?> names ? names.stream().map(String::valueOf) : Stream.of((String) value);
             case "Fn::GetAtt" -> Stream.of((String) ((List<?>) value).getFirst());
             default -> in(value);
         };

@@ -18,7 +18,9 @@ class ShellReaderTest {
 
     @Test
     void aRedirectionIsNoWord() {
-        assertEquals(List.of(List.of("eb", "status"), List.of("eb", "create")), words("eb status > /dev/null 2>&1 || eb create"));
+        assertEquals(
+                List.of(List.of("eb", "status"), List.of("eb", "create")),
+                words("eb status > /dev/null 2>&1 || eb create"));
     }
 
     @Test

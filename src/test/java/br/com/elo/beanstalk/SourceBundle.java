@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * by git, in an empty repository whose only exclude file is .ebignore.
  */
 final class SourceBundle {
+    private static final String RULES = ".git/info/exclude";
     private final Path repository;
 
     /**
@@ -26,8 +27,11 @@ final class SourceBundle {
      */
     SourceBundle(Path repository) throws IOException, InterruptedException {
         this.repository = repository;
-        new ProcessBuilder("git", "init", "--quiet", repository.toString()).inheritIO().start().waitFor();
-        Files.copy(Project.ROOT.resolve(".ebignore"), Files.createDirectories(repository.resolve("rules")).resolve("ebignore"));
+        // An empty template: no exclude file, no hooks of whoever runs this.
+        new ProcessBuilder("git", "init", "--quiet", "--template=", repository.toString())
+                .inheritIO().start().waitFor();
+        Files.createDirectories(repository.resolve(RULES).getParent());
+        Files.copy(Project.ROOT.resolve(".ebignore"), repository.resolve(RULES));
     }
 
     /** Of these paths the ones that would go up. */
@@ -51,8 +55,7 @@ final class SourceBundle {
 
     private Collection<String> ignored(Collection<String> paths) {
         try {
-            Process git = new ProcessBuilder("git", "-c", "core.excludesFile=" + repository.resolve("rules/ebignore"),
-                    "check-ignore", "--no-index", "--stdin")
+            Process git = new ProcessBuilder("git", "check-ignore", "--no-index", "--stdin")
                     .directory(repository.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The EB CLI's own bundle of a working copy such as somebody has it after a month: the same files as by our rules. */
 class SourceBundleCheck {
-    private static final List<String> LITTER = List.of(".git/config", ".env", "token.txt", "target/elo-api.jar", "pom.xml~",
-            ".elasticbeanstalk/config.yml", ".elasticbeanstalk/saved_configs/prod.cfg.yml", "src/main/resources/prod.env",
-            "docker-compose.yml", ".aws/credentials", ".ebextensions/waf.config", "src/main/resources/tls.key");
+    private static final List<String> LITTER = List.of(".git/config", ".env", "token.txt", "target/elo-api.jar",
+            ".elasticbeanstalk/config.yml", ".elasticbeanstalk/saved_configs/prod.cfg.yml", "docker-compose.yml",
+            "src/main/resources/prod.env", "src/main/resources/tls.key", ".aws/credentials", "pom.xml~",
+            ".ebextensions/waf.config");
 
     @Test
     void theCliTakesTheSameFilesAndKeepsTheirModes(@TempDir Path copy, @TempDir Path repository) throws Exception {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The CloudFormation template that Elastic Beanstalk makes of the files, as far as we can know it: our resources beside
- * stand-ins of its own, and each function of an option as an output, so that it is checked too.
+ * The CloudFormation template that Elastic Beanstalk makes of the files, as far as we can know it: our resources
+ * beside stand-ins of its own, and each function of an option as an output, so that it is checked too.
  */
 final class Template {
     /** Resources that Elastic Beanstalk makes in a load-balanced environment, with what a linter asks of them. */
@@ -16,7 +16,8 @@ final class Template {
                     "MinSize", "2", "MaxSize", "4", "AvailabilityZones", Map.of("Fn::GetAZs", ""),
                     "LaunchTemplate", Map.of(
                             "LaunchTemplateId", Map.of("Ref", "AWSEBEC2LaunchTemplate"),
-                            "Version", Map.of("Fn::GetAtt", List.of("AWSEBEC2LaunchTemplate", "LatestVersionNumber"))))),
+                            "Version",
+                            Map.of("Fn::GetAtt", List.of("AWSEBEC2LaunchTemplate", "LatestVersionNumber"))))),
             "AWSEBEC2LaunchTemplate", resource("AWS::EC2::LaunchTemplate", Map.of(
                     "LaunchTemplateData", Map.of("InstanceType", "t3.small"))),
             "AWSEBV2LoadBalancer", resource("AWS::ElasticLoadBalancingV2::LoadBalancer", Map.of(
@@ -28,12 +29,12 @@ final class Template {
     }
 
     static Map<String, Object> of(List<ConfigFile> files) {
-        Map<String, Object> resources = new LinkedHashMap<>(BEANSTALK);
+        Map<String, Map<String, Object>> resources = new LinkedHashMap<>(BEANSTALK);
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (ConfigFile file : files) {
             file.resources().forEach((name, resource) -> resources.merge(name, resource, Template::override));
-            file.optionSettings().stream().filter(OptionSetting::isFunction).forEach(setting ->
-                    outputs.put("Option" + outputs.size(), Map.of("Description", setting.name(), "Value", setting.function())));
+            file.optionSettings().stream().filter(OptionSetting::isFunction).forEach(setting -> outputs.put(
+                    "Option" + outputs.size(), Map.of("Description", setting.name(), "Value", setting.function())));
         }
         Map<String, Object> template = new LinkedHashMap<>();
         template.put("AWSTemplateFormatVersion", "2010-09-09");
@@ -54,13 +55,17 @@ final class Template {
     }
 
     /** As Elastic Beanstalk does it: properties of ours join or replace properties of its own. */
-    @SuppressWarnings("unchecked")
-    private static Object override(Object theirs, Object ours) {
-        Map<String, Object> merged = new HashMap<>((Map<String, Object>) theirs);
-        merged.putAll((Map<String, Object>) ours);
-        Map<String, Object> properties = new HashMap<>((Map<String, Object>) ((Map<String, Object>) theirs).get("Properties"));
-        properties.putAll((Map<String, Object>) ((Map<String, Object>) ours).getOrDefault("Properties", Map.of()));
+    private static Map<String, Object> override(Map<String, Object> theirs, Map<String, Object> ours) {
+        Map<String, Object> merged = new HashMap<>(theirs);
+        merged.putAll(ours);
+        Map<String, Object> properties = new HashMap<>(properties(theirs));
+        properties.putAll(properties(ours));
         merged.put("Properties", properties);
         return merged;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> resource) {
+        return (Map<String, Object>) resource.getOrDefault("Properties", Map.of());
     }
 }
