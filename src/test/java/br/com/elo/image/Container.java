@@ -18,10 +18,11 @@ final class Container implements AutoCloseable {
     private final String id;
 
     private Container(List<String> options) {
-        List<String> words = new ArrayList<>(List.of("run", "--detach", "--publish", "127.0.0.1::8080"));
+        List<String> words = new ArrayList<>(List.of("create", "--publish", "127.0.0.1::8080"));
         words.addAll(options);
         words.add(Image.name());
         id = Docker.docker(words.toArray(String[]::new));
+        orRemove(() -> Docker.docker("start", id));
     }
 
     /** Starts one with these options of docker run, among them all that take rights away. */
@@ -35,10 +36,12 @@ final class Container implements AutoCloseable {
     }
 
     Container awaitHealth() {
-        Await.until(() -> !isRunning() || isHealthy());
-        if (!isRunning()) {
-            throw new AssertionError("the container ended with status " + exitStatus() + "\n" + out() + err());
-        }
+        orRemove(() -> {
+            Await.until(() -> !isRunning() || isHealthy());
+            if (!isRunning()) {
+                throw new AssertionError("the container ended with status " + exitStatus() + "\n" + out() + err());
+            }
+        });
         return this;
     }
 
@@ -94,6 +97,16 @@ final class Container implements AutoCloseable {
             return exchange(HEALTH).startsWith("HTTP/1.1 200 ");
         } catch (java.io.UncheckedIOException e) {
             return false;
+        }
+    }
+
+    /** Until a test holds the container it cannot close it. */
+    private void orRemove(Runnable step) {
+        try {
+            step.run();
+        } catch (AssertionError | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

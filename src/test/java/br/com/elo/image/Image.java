@@ -35,7 +35,7 @@ final class Image {
 
     /** Builds it with the classic builder ("0") or BuildKit ("1"). */
     static Docker.Result build(String buildKit) {
-        return Docker.run(Map.of("DOCKER_BUILDKIT", buildKit, "ELO_PASS", CANARY), "build", "--tag", NAME, ".");
+        return Docker.run(Map.of("DOCKER_BUILDKIT", buildKit, "ELO_PASS", CANARY), "build", "--force-rm", "--tag", NAME, ".");
     }
 
     /** A field of what docker inspect tells of it, as a Go template. */
