@@ -14,8 +14,7 @@ import br.com.elo.api.token.Token;
 import br.com.elo.api.token.Tokens;
 import io.helidon.logging.common.LogConfig;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.logging.Level;
 
@@ -90,7 +89,6 @@ public final class Main {
     }
 
     private static Event started(Settings settings, Limits limits) {
-        Instant spawned = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         return Event.named("started")
                 .with("version", Version.current())
                 .with("port", settings.port())
@@ -99,6 +97,6 @@ public final class Main {
                 .with("previous", settings.tokens().previous().flatMap(Token::fingerprint))
                 .with("max_connections", limits.maxConnections())
                 .with("drain_seconds", settings.drain().toSeconds())
-                .with("start_ms", Duration.between(spawned, Instant.now()).toMillis());
+                .with("start_ms", ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }
