@@ -10,6 +10,6 @@ module br.com.elo.api {
     requires java.management;
     requires jdk.management;
 
-    // java.util.logging makes its manager and its formatter by reflection.
+    // java.util.logging makes its manager and its handler by reflection.
     exports br.com.elo.api.log to java.logging;
 }

@@ -1,6 +1,7 @@
 package br.com.elo.api;
 
 import br.com.elo.api.connection.Limits;
+import br.com.elo.api.http.Endpoint;
 import br.com.elo.api.log.Event;
 import br.com.elo.api.log.LastingLogManager;
 import br.com.elo.api.process.ExitStatus;
@@ -15,8 +16,12 @@ import br.com.elo.api.token.Tokens;
 import io.helidon.logging.common.LogConfig;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the service from the environment. Its exit statuses are in {@link ExitStatus}. */
 public final class Main {
@@ -29,6 +34,10 @@ public final class Main {
      * @param args not used: a token in them would be in the process list
      */
     public static void main(String[] args) {
+        serve(Api.endpoints());
+    }
+
+    static void serve(List<Endpoint> endpoints) {
         LastResort.install();
         // Helidon would search every jar for services that we do not use: a third of the start.
         System.setProperty("io.helidon.metadata.mode", "NONE");
@@ -36,15 +45,15 @@ public final class Main {
         LogConfig.configureRuntime();
         LastingLogManager.keep();
         try {
-            start(Settings.from(Variable.config(System.getenv())));
+            start(Settings.from(Variable.config(System.getenv())), endpoints);
         } catch (Misconfiguration e) {
             ExitStatus.CONFIGURATION.exit(String.join("\n", e.problems()));
         }
     }
 
-    private static void start(Settings settings) {
+    private static void start(Settings settings, List<Endpoint> endpoints) {
         Limits limits = Limits.ofThisProcess();
-        Service service = new Service(settings, limits, Api.endpoints());
+        Service service = new Service(settings, limits, endpoints);
         Port port = new Port(settings.port());
         if (!service.start()) {
             String obstacle = port.obstacle().map(Throwable::getMessage).orElse("it was busy a moment ago");
@@ -61,6 +70,11 @@ public final class Main {
         Event.named("draining").log(Level.INFO);
         service.stop();
         Event.named("stopped").log(Level.INFO);
+        flush();
+    }
+
+    private static void flush() {
+        Arrays.stream(Logger.getLogger("").getHandlers()).forEach(Handler::flush);
     }
 
     private static void warn(Tokens tokens, Map<String, String> environment) {
@@ -82,7 +96,7 @@ public final class Main {
         if (!token.isStrong()) {
             Event.named("weak_token")
                     .with("variable", variable)
-                    .with("message", "Shorter than 32 characters, or with others than A-Z a-z 0-9 - . _ ~ + / =. "
+                    .with("message", "Shorter than 32 characters, or with others than A-Z a-z 0-9 - . _ ~ + / and = at the end. "
                             + "Better: openssl rand -hex 32")
                     .log(Level.WARNING);
         }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** The running service: a web server with its filters, and the chores around it. */
 final class Service {
     /** From SIGTERM to the end. docker stop, and so Elastic Beanstalk, kills after 10 s. */
-    private static final Duration SHUTDOWN = Duration.ofMillis(7_500);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(7);
     private static final Duration DEADLINE_CHECK = Duration.ofMillis(100);
     private static final Duration TALLY_REPORT = Duration.ofMinutes(1);
 
@@ -38,7 +38,7 @@ final class Service {
     private final List<Endpoint> endpoints;
     private final Tally tally;
     private final Housekeeping housekeeping = new Housekeeping();
-    private final OpenConnections open = new OpenConnections();
+    private final OpenConnections open;
     private final WebServer server;
     private volatile boolean draining;
 
@@ -46,19 +46,21 @@ final class Service {
         this.settings = settings;
         this.endpoints = Stream.concat(Stream.of(Health.endpoint(() -> draining)), endpoints.stream()).toList();
         this.tally = new Tally(settings.tokens());
+        this.open = new OpenConnections(limits);
+        long largestBody = this.endpoints.stream().mapToLong(Endpoint::maxBodyBytes).max().orElse(0);
         this.server = WebServer.builder()
                 .port(settings.port())
                 .protocolsDiscoverServices(false)
                 .featuresDiscoverServices(false)
                 .addConnectionSelector(new GuardedSelector(open, limits))
                 .maxTcpConnections(limits.maxConnections())
-                .maxPayloadSize(this.endpoints.stream().mapToLong(Endpoint::maxBodyBytes).max().orElse(0))
+                .maxPayloadSize(largestBody)
                 .directHandlers(Problems.handlers())
                 // Gives Problems the message; no client gets to see it.
                 .errorHandling(errors -> errors.includeEntity(true))
                 .shutdownHook(false)
                 .shutdownGracePeriod(SHUTDOWN.minus(settings.drain()))
-                .routing(routing -> route(routing, limits))
+                .routing(routing -> route(routing, limits.withRoomForBodies(largestBody)))
                 .build();
     }
 
@@ -109,7 +111,7 @@ final class Service {
     }
 
     private void route(HttpRouting.Builder routing, Limits limits) {
-        routing.addFilter(new ConnectionFilter(() -> draining))
+        routing.addFilter(new ConnectionFilter(() -> draining || open.areCrowded()))
                 .addFilter(new BodyFilter(this::maxBodyBytes))
                 .addFilter(new TokenFilter(settings.tokens(), tally))
                 .addFilter(new ConcurrencyFilter(limits));
@@ -118,10 +120,11 @@ final class Service {
     }
 
     private long maxBodyBytes(ServerRequest request) {
+        // The first that matches, as routing takes it.
         return endpoints.stream()
-                .filter(endpoint -> endpoint.maxBodyBytes() > 0 && endpoint.isAskedBy(request))
-                .mapToLong(Endpoint::maxBodyBytes)
-                .max()
-                .orElse(0);
+                .filter(endpoint -> endpoint.matches(request))
+                .findFirst()
+                .map(Endpoint::maxBodyBytes)
+                .orElse(0L);
     }
 }

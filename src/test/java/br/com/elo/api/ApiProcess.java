@@ -22,6 +22,7 @@ final class ApiProcess implements AutoCloseable {
     private final List<String> out = new CopyOnWriteArrayList<>();
     private final List<String> err = new CopyOnWriteArrayList<>();
     private final List<Thread> readers;
+    private volatile boolean reading = true;
 
     private ApiProcess(Command command) {
         port = command.port;
@@ -39,6 +40,7 @@ final class ApiProcess implements AutoCloseable {
         private final List<String> wrapper = new ArrayList<>();
         private final Map<String, String> environment = new HashMap<>();
         private Path directory = Path.of("").toAbsolutePath();
+        private List<String> program = List.of("-jar", System.getProperty("elo.jar"));
         private int port = freePort();
 
         Command variable(String name, String value) {
@@ -71,6 +73,12 @@ final class ApiProcess implements AutoCloseable {
             return this;
         }
 
+        /** A program of the tests instead of the jar. */
+        Command program(Class<?> main) {
+            program = List.of("-classpath", System.getProperty("java.class.path"), main.getName());
+            return this;
+        }
+
         /** Starts it and waits until it answers. */
         ApiProcess serve() {
             ApiProcess process = start();
@@ -90,13 +98,13 @@ final class ApiProcess implements AutoCloseable {
             List<String> words = new ArrayList<>(wrapper);
             words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             words.addAll(flags);
-            words.add("-jar");
-            words.add(System.getProperty("elo.jar"));
+            words.addAll(program);
             ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
             builder.environment().keySet().removeIf(name -> name.toUpperCase().startsWith("ELO_"));
             builder.environment().putIfAbsent("SERVER_DRAIN_SECONDS", "1");
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment().putAll(environment);
+            builder.environment().remove("JAVA_TOOL_OPTIONS");
             return builder;
         }
     }
@@ -134,6 +142,11 @@ final class ApiProcess implements AutoCloseable {
         return err;
     }
 
+    /** Stops reading stdout, as a log collector that hangs. */
+    void stopReading() {
+        reading = false;
+    }
+
     /** SIGTERM. Process.destroy() would also close the streams, and lose the last lines. */
     void terminate() {
         process.toHandle().destroy();
@@ -145,6 +158,7 @@ final class ApiProcess implements AutoCloseable {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("the process goes on: " + out);
             }
+            reading = true;
             for (Thread reader : readers) {
                 reader.join();
             }
@@ -154,11 +168,16 @@ final class ApiProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    private static Thread read(InputStream stream, List<String> lines) {
+    private Thread read(InputStream stream, List<String> lines) {
         return Thread.startVirtualThread(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                reader.lines().forEach(lines::add);
-            } catch (IOException | UncheckedIOException e) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    lines.add(line);
+                    while (!reading) {
+                        Thread.sleep(10);
+                    }
+                }
+            } catch (IOException | InterruptedException e) {
                 lines.add("(stream closed)");
             }
         });

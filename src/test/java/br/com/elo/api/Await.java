@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what will come in its own time. */
 public final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Await() {
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ConnectionTest {
     private static final Limits HASTY = new Limits(1_000, 100,
             Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(100));
-    private static final Limits NARROW = new Limits(2, 1,
+    private static final Limits NARROW = new Limits(4, 1,
             Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofMillis(100));
     private static final String HEALTH = "GET /health HTTP/1.1\nHost: a\n\n";
     private static final String GREETING = "GET / HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\n\n";
@@ -71,6 +72,17 @@ class ConnectionTest {
         }
     }
 
+    /** The half request came in one piece with the whole one before it: no byte of it is read from the socket any more. */
+    @Test
+    void endsWhenAPipelinedRequestIsNeverFinished() {
+        Limits patient = new Limits(1_000, 100, HASTY.request(), Duration.ofSeconds(75), HASTY.linger());
+        try (RunningService service = RunningService.with(patient); Wire wire = service.connect()) {
+            wire.send(HEALTH + "GET / HT").readAnswer();
+
+            wire.awaitClose();
+        }
+    }
+
     @Test
     void endsWhenTheRestOfARequestTricklesIn() {
         try (RunningService service = RunningService.with(HASTY); Wire wire = service.connect()) {
@@ -115,14 +127,61 @@ class ConnectionTest {
     @Test
     void waitsItsTurnWhenThereAreTooMany() {
         try (RunningService service = RunningService.with(NARROW);
+             Wire first = service.connect(); Wire _ = service.connect(); Wire _ = service.connect();
+             Wire _ = service.connect(); Wire fifth = service.connect()) {
+            Await.until(() -> service.service().connections() == 4);
+            fifth.send(HEALTH);
+
+            first.reset();
+
+            assertTrue(fifth.readAnswer().startsWith("HTTP/1.1 200 OK\n"));
+        }
+    }
+
+    /** Else strangers with idle connections could keep health checks out. */
+    @Test
+    void endsWithItsAnswerWhileThereAreManyOthers() {
+        try (RunningService service = RunningService.with(NARROW);
              Wire first = service.connect(); Wire second = service.connect(); Wire third = service.connect()) {
-            first.send(HEALTH).readAnswer();
-            second.send(HEALTH).readAnswer();
-            third.send(HEALTH);
+            for (Wire wire : List.of(first, second, third)) {
+                assertTrue(wire.send(HEALTH).readAnswer().contains("Connection: keep-alive"));
+            }
+            try (Wire fourth = service.connect()) {
+                assertTrue(fourth.send(HEALTH).readToEnd().contains("Connection: close"));
+            }
+            Await.until(() -> service.service().connections() == 3);
+            assertTrue(first.send(HEALTH).readAnswer().contains("Connection: keep-alive"));
+        }
+    }
 
-            first.send("GET /health HTTP/1.1\nHost: a\nConnection: close\n\n").readToEnd();
+    /** A request that spans SIGTERM was once answered keep-alive, and the connection closed under the client's next one. */
+    @Test
+    void endsWithTheAnswerToARequestThatSpansTheStop() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        Endpoint slow = Endpoint.at("/slow").get(request -> {
+            started.countDown();
+            finish.await();
+            return Answer.text("done");
+        });
+        try (RunningService service = RunningService.with(HASTY, slow); Wire working = service.connect()) {
+            int port = service.port();
+            working.send(GREETING.replace("GET / ", "GET /slow "));
+            started.await();
 
-            assertTrue(third.readAnswer().startsWith("HTTP/1.1 200 OK\n"));
+            Thread stop = Thread.startVirtualThread(service::close);
+            Await.until(() -> refusesConnections(port));
+            finish.countDown();
+
+            assertEquals("""
+                    HTTP/1.1 200 OK
+                    Date: -
+                    Connection: close
+                    Content-Length: 4
+                    Content-Type: text/plain; charset=UTF-8
+
+                    done""", working.readToEnd());
+            stop.join();
         }
     }
 
@@ -155,6 +214,14 @@ class ConnectionTest {
             assertTrue(working.readAnswer().endsWith("done"));
             // The place is given back just after the answer is sent.
             Await.until(() -> other.send(GREETING).readAnswer().endsWith("flying!!"));
+        }
+    }
+
+    private static boolean refusesConnections(int port) {
+        try (Wire _ = new Wire(port)) {
+            return false;
+        } catch (java.io.UncheckedIOException e) {
+            return true;
         }
     }
 

@@ -87,6 +87,27 @@ class ExitStatusIT {
     }
 
     @Test
+    void aHeapFilledByAnEndpointEndsTheProcess() {
+        try (ApiProcess api = new ApiProcess.Command().program(Fragile.class).token("s3cret42").flag("-Xmx32m").serve()) {
+            api.exchange("GET /fill HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\nConnection: close\n\n");
+
+            assertEquals(3, api.exitStatus());
+            assertEquals(1, api.err().size(), api.err().toString());
+        }
+    }
+
+    /** Without its chores a service keeps no deadline and counts nothing: it would only look alive. */
+    @Test
+    void aChoreThatFailsEndsTheProcess() {
+        try (ApiProcess api = new ApiProcess.Command().program(Fragile.class).token("s3cret42").serve()) {
+            api.exchange("GET /fail HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\nConnection: close\n\n");
+
+            assertEquals(70, api.exitStatus());
+            assertEquals(List.of("Thread housekeeping died of java.lang.IllegalStateException: a chore failed"), api.err());
+        }
+    }
+
+    @Test
     void aFullHeapEndsTheProcess() {
         try (ApiProcess api = new ApiProcess.Command().token("s3cret42").flag("-Xmx4m").start()) {
             assertEquals(3, api.exitStatus(), api.err().toString());

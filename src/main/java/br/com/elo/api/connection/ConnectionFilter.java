@@ -9,17 +9,20 @@ import io.helidon.webserver.http.RoutingResponse;
 
 import java.util.function.BooleanSupplier;
 
-/** The outermost filter: a connection that is said to close does close, and a draining service closes them all. */
+/**
+ * The outermost filter: a connection that is said to close does close. A draining service closes them all, and a crowded
+ * one too: idle connections of strangers must not keep health checks out.
+ */
 public final class ConnectionFilter implements Filter {
-    private final BooleanSupplier draining;
+    private final BooleanSupplier closing;
 
     /**
      * Watches over connections.
      *
-     * @param draining whether the service is about to stop
+     * @param closing whether connections should end with their answer
      */
-    public ConnectionFilter(BooleanSupplier draining) {
-        this.draining = draining;
+    public ConnectionFilter(BooleanSupplier closing) {
+        this.closing = closing;
     }
 
     @Override
@@ -28,9 +31,12 @@ public final class ConnectionFilter implements Filter {
         if (!Body.isAnnounced(request.headers())) {
             connection.requestArrived();
         }
-        if (draining.getAsBoolean()) {
-            response.header(HeaderValues.CONNECTION_CLOSE);
-        }
+        // Asked when the answer goes out, not when the request comes in: a slow request may span SIGTERM.
+        response.beforeSend(() -> {
+            if (closing.getAsBoolean()) {
+                response.header(HeaderValues.CONNECTION_CLOSE);
+            }
+        });
         chain.proceed();
         // Helidon 4.5.0 answers "Connection: close" and leaves the connection open (helidon-io/helidon#12324).
         if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)

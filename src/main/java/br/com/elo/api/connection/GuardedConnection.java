@@ -45,6 +45,10 @@ public final class GuardedConnection implements ServerConnection, InterruptableT
     /** Starts the clock for the next request. */
     void answerSent() {
         deadline.answerSent();
+        if (context.dataReader().available() > 0) {
+            // Pipelined: the next request has begun, and no byte of it need come from the socket any more.
+            deadline.received();
+        }
     }
 
     void closeIfOverdue(long now) {

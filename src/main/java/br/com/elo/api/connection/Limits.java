@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param maxConnections        TCP connections; more wait in the kernel's backlog
  * @param maxConcurrentRequests requests with a valid token that are worked on at a time
- * @param request               time for a whole request to arrive, and for a piece of an answer to be taken
+ * @param request               time for a whole request to arrive, and for an answer to be taken
  * @param idle                  time that a connection may wait for its next request
  * @param linger                time to go on discarding what a refused client still sends, so that it reads the answer
  *                              before it sees the connection break
@@ -44,10 +44,25 @@ public record Limits(int maxConnections, int maxConcurrentRequests, Duration req
         return of(Runtime.getRuntime().maxMemory(), files);
     }
 
+    /**
+     * The same with no more requests at a time than a quarter of the heap has room for. A body is there three times
+     * while it is read: as it came, gathered, and as what the endpoint makes of it.
+     *
+     * @param bytes the largest body that an endpoint takes; 0 if none does
+     * @return limits
+     */
+    public Limits withRoomForBodies(long bytes) {
+        if (bytes == 0) {
+            return this;
+        }
+        long rooms = Math.max(1, Runtime.getRuntime().maxMemory() / 4 / (3 * bytes));
+        return new Limits(maxConnections, (int) Math.min(maxConcurrentRequests, rooms), request, idle, linger);
+    }
+
     static Limits of(long heapBytes, long freeFileDescriptors) {
         long connections = Math.min(heapBytes / HEAP_BYTES_PER_CONNECTION, freeFileDescriptors - SPARE_FILE_DESCRIPTORS);
         int max = Math.clamp(connections, FEWEST_CONNECTIONS, 10_000);
-        // Half, so that health checks and refusals always find a connection.
+        // Half, so that answering strangers and health checks never waits for those who work.
         return new Limits(max, max / 2, REQUEST, IDLE, LINGER);
     }
 }

@@ -6,6 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The connections that are open now. */
 public final class OpenConnections {
     private final Set<GuardedConnection> connections = ConcurrentHashMap.newKeySet();
+    private final int crowd;
+
+    /**
+     * None yet.
+     *
+     * @param limits how many there can be
+     */
+    public OpenConnections(Limits limits) {
+        this.crowd = limits.maxConnections() * 3 / 4;
+    }
 
     void add(GuardedConnection connection) {
         connections.add(connection);
@@ -22,6 +32,15 @@ public final class OpenConnections {
      */
     public int size() {
         return connections.size();
+    }
+
+    /**
+     * Whether places are getting scarce.
+     *
+     * @return true while more than three quarters of them are taken
+     */
+    public boolean areCrowded() {
+        return connections.size() > crowd;
     }
 
     /** Closes those whose time is over; to be called several times a second. */

@@ -33,7 +33,7 @@ public final class ConcurrencyFilter implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (Health.isAskedBy(request)) {
+        if (Health.needsNoToken(request)) {
             chain.proceed();
         } else if (permits.tryAcquire()) {
             try {

@@ -86,7 +86,7 @@ public record Endpoint(String path, Map<Method, Action> actions, long maxBodyByt
      * @param request of any method
      * @return true if the path matches
      */
-    public boolean isAskedBy(ServerRequest request) {
+    public boolean matches(ServerRequest request) {
         return PathMatchers.create(path).match(request.prologue().uriPath()).accepted();
     }
 

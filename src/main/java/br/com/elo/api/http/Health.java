@@ -28,7 +28,7 @@ public final class Health {
      * @param request any
      * @return true for GET and HEAD of the path
      */
-    public static boolean isAskedBy(ServerRequest request) {
+    public static boolean needsNoToken(ServerRequest request) {
         Method method = request.prologue().method();
         return (method.equals(Method.GET) || method.equals(Method.HEAD))
                 && request.prologue().uriPath().rawPath().equals(PATH);

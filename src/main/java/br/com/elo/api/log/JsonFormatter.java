@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** One JSON object a line, whatever is logged. Named in {@code logging.properties}. */
-public final class JsonFormatter extends Formatter {
+/** One JSON object a line, whatever is logged. */
+final class JsonFormatter extends Formatter {
     @Override
     public String format(LogRecord line) {
         Map<String, Object> members = new LinkedHashMap<>();

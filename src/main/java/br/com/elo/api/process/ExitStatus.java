@@ -1,5 +1,7 @@
 package br.com.elo.api.process;
 
+import java.time.Duration;
+
 /** How the process ends when it does not end by a signal (that is 143, as the JVM gives it). From sysexits.h. */
 public enum ExitStatus {
     /** EX_OSERR: the port cannot be bound, or the listener died. */
@@ -10,6 +12,8 @@ public enum ExitStatus {
     OUT_OF_MEMORY(3),
     /** EX_SOFTWARE: a thread of ours died. */
     SOFTWARE(70);
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final int code;
 
@@ -27,8 +31,13 @@ public enum ExitStatus {
      * @param line why, for the operator
      */
     public void exit(String line) {
-        System.err.println(line);
-        System.err.flush();
+        Thread writer = Thread.ofPlatform().daemon().start(() -> System.err.println(line));
+        try {
+            // Whoever should read it may have stalled: the end does not wait for that.
+            writer.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Runtime.getRuntime().halt(code);
     }
 }

@@ -26,6 +26,7 @@ public final class LastResort implements Thread.UncaughtExceptionHandler {
 
     /** From now on no thread dies alone. */
     public static void install() {
+        // Links the code while there is memory.
         endIfOutOfMemory(null);
         Thread.setDefaultUncaughtExceptionHandler(INSTANCE);
     }

@@ -41,7 +41,7 @@ public final class TokenFilter implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (Health.isAskedBy(request)) {
+        if (Health.needsNoToken(request)) {
             chain.proceed();
         } else if (tokens.locked()) {
             LOCKED.send(request, response);

@@ -1,5 +1,6 @@
 package br.com.elo.api.connection;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,9 +29,27 @@ class LimitsTest {
         assertEquals(connections / 2, limits.maxConcurrentRequests());
     }
 
-    @ParameterizedTest
-    @CsvSource("60")
-    void anIdleConnectionIsKeptLongerThanTheProxiesInFrontKeepTheirs(long proxySeconds) {
-        assertTrue(Limits.of(MEBIBYTE, 100).idle().compareTo(Duration.ofSeconds(proxySeconds)) > 0);
+    @Test
+    void aWholeRequestHasTenSecondsToArrive() {
+        assertEquals(Duration.ofSeconds(10), Limits.of(MEBIBYTE, 100).request());
+    }
+
+    @Test
+    void anIdleConnectionIsKeptLongerThanTheProxiesInFrontKeepTheirs() {
+        assertEquals(Duration.ofSeconds(75), Limits.of(MEBIBYTE, 100).idle());
+    }
+
+    @Test
+    void lingeringIsShort() {
+        assertTrue(Limits.of(MEBIBYTE, 100).linger().toMillis() < 1_000);
+    }
+
+    @Test
+    void largeBodiesLeaveRoomForFewerRequestsAtATime() {
+        Limits limits = Limits.of(8_192 * MEBIBYTE, 100_000);
+
+        assertEquals(limits, limits.withRoomForBodies(0));
+        assertEquals(1, limits.withRoomForBodies(Runtime.getRuntime().maxMemory()).maxConcurrentRequests());
+        assertEquals(4, limits.withRoomForBodies(Runtime.getRuntime().maxMemory() / 4 / 3 / 4).maxConcurrentRequests());
     }
 }

@@ -1,0 +1,47 @@
+package br.com.elo.api;
+
+import br.com.elo.api.http.Answer;
+import br.com.elo.api.http.Endpoint;
+import br.com.elo.api.log.Event;
+import br.com.elo.api.process.Housekeeping;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+
+/** The program with endpoints that strain it. */
+final class Fragile {
+    private static final int MUCH = 1024 * 1024;
+
+    private Fragile() {
+    }
+
+    public static void main(String[] args) {
+        Main.serve(List.of(
+                Endpoint.at("/fill").get(request -> fillTheHeap()),
+                Endpoint.at("/fail").get(request -> failInAChore()),
+                Endpoint.at("/chat").get(request -> fillTheLog())));
+    }
+
+    private static Answer fillTheHeap() {
+        List<byte[]> heap = new ArrayList<>();
+        while (true) {
+            heap.add(new byte[MUCH]);
+        }
+    }
+
+    private static Answer failInAChore() {
+        new Housekeeping().every(Duration.ofMillis(1), () -> {
+            throw new IllegalStateException("a chore failed");
+        });
+        return Answer.text("soon");
+    }
+
+    private static Answer fillTheLog() {
+        for (int i = 0; i < 10; i++) {
+            Event.named("chat").with("text", "x".repeat(MUCH)).log(Level.INFO);
+        }
+        return Answer.text("done");
+    }
+}
