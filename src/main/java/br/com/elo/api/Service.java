@@ -30,7 +30,6 @@ final class Service {
     private static final Duration SHUTDOWN = Duration.ofSeconds(7);
     private static final Duration DEADLINE_CHECK = Duration.ofMillis(100);
     private static final Duration TALLY_REPORT = Duration.ofMinutes(1);
-
     private static final Duration LISTENER_CHECK = Duration.ofSeconds(1);
     private static final Logger LISTENER_LOG = Logger.getLogger("io.helidon.webserver.ServerListener");
 

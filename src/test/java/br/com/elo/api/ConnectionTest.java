@@ -159,11 +159,7 @@ class ConnectionTest {
     void endsWithTheAnswerToARequestThatSpansTheStop() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
-        Endpoint slow = Endpoint.at("/slow").get(request -> {
-            started.countDown();
-            finish.await();
-            return Answer.text("done");
-        });
+        Endpoint slow = slow(started, finish);
         try (RunningService service = RunningService.with(HASTY, slow); Wire working = service.connect()) {
             int port = service.port();
             working.send(GREETING.replace("GET / ", "GET /slow "));
@@ -189,11 +185,7 @@ class ConnectionTest {
     void requestsBeyondTheLimitAreToldToComeBackButHealthIsNot() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
-        Endpoint slow = Endpoint.at("/slow").get(request -> {
-            started.countDown();
-            finish.await();
-            return Answer.text("done");
-        });
+        Endpoint slow = slow(started, finish);
         try (RunningService service = RunningService.with(NARROW, slow);
              Wire working = service.connect(); Wire other = service.connect()) {
             working.send(GREETING.replace("GET / ", "GET /slow "));
@@ -215,6 +207,14 @@ class ConnectionTest {
             // The place is given back just after the answer is sent.
             Await.until(() -> other.send(GREETING).readAnswer().endsWith("flying!!"));
         }
+    }
+
+    private static Endpoint slow(CountDownLatch started, CountDownLatch finish) {
+        return Endpoint.at("/slow").get(request -> {
+            started.countDown();
+            finish.await();
+            return Answer.text("done");
+        });
     }
 
     private static boolean refusesConnections(int port) {

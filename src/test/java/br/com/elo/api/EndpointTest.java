@@ -22,6 +22,10 @@ class EndpointTest {
             .get(request -> Answer.text("order " + request.path().pathParameters().get("id")))
             .on(Method.DELETE, request -> Answer.empty(Status.NO_CONTENT_204));
 
+    private static final Endpoint BROKEN = Endpoint.at("/broken").get(request -> {
+        throw new IllegalStateException("password of the database");
+    });
+
     @Test
     void aPathParameterReachesTheAction() {
         assertEquals("""
@@ -63,10 +67,6 @@ class EndpointTest {
 
     @Test
     void anExceptionTellsTheClientNothing() {
-        Endpoint broken = Endpoint.at("/broken").get(request -> {
-            throw new IllegalStateException("password of the database");
-        });
-
         assertEquals("""
                 HTTP/1.1 500 Internal Server Error
                 Date: -
@@ -75,14 +75,11 @@ class EndpointTest {
                 Content-Type: application/problem+json
 
                 {"title":"Internal Server Error","status":500,"detail":"The request could not be answered"}""",
-                exchange(broken, "GET /broken"));
+                exchange(BROKEN, "GET /broken"));
     }
 
     @Test
     void anExceptionTellsTheOperatorAll() {
-        Endpoint broken = Endpoint.at("/broken").get(request -> {
-            throw new IllegalStateException("password of the database");
-        });
         List<LogRecord> lines = new CopyOnWriteArrayList<>();
         StreamHandler handler = new StreamHandler() {
             @Override
@@ -93,7 +90,7 @@ class EndpointTest {
         Logger logger = Logger.getLogger("io.helidon");
         logger.addHandler(handler);
         try {
-            exchange(broken, "GET /broken");
+            exchange(BROKEN, "GET /broken");
         } finally {
             logger.removeHandler(handler);
         }

@@ -94,6 +94,7 @@ class ShutdownIT {
                     + "\"current\":\"%s\",\"previous\":\"%s\"}".formatted(
                     fingerprint(TOKEN), fingerprint("previous-token-that-is-long-enough"))), api.out().toString());
             assertTrue(api.out().getLast().contains("\"event\":\"stopped\""), api.out().toString());
+            assertTrue(api.out().stream().allMatch(line -> line.matches("\\{\"ts\":\".*}")), api.out().toString());
         }
     }
 

@@ -127,6 +127,7 @@ class TokenTableTest {
         }
     }
 
+    /** RFC 9110, 8.6 would have no Content-Length with 204; Helidon adds it, and 0 does no harm. */
     @Test
     void optionsTellsTheMethods() {
         try (RunningService service = RunningService.open()) {
