@@ -1,8 +1,11 @@
 package br.com.elo.beanstalk;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A file of .ebextensions or options. */
@@ -11,14 +14,22 @@ record ConfigFile(String name, Map<String, Object> content) {
     private static final Map<String, String> PLACEHOLDERS = Map.of(
             "CERTIFICATE_ARN", "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
             "PREFIX_LIST_ID", "pl-0123456789abcdef0",
-            "SECRET_ARN", "arn:aws:secretsmanager:us-east-1:123456789012:secret:elo-api/elo-api-prod-a1B2c3");
+            "SECRET_ARN", "arn:aws:secretsmanager:us-east-1:123456789012:secret:elo-api/token-a1B2c3");
 
+    /** The project's own files in .ebextensions: a copy from options is somebody's choice. */
     static List<ConfigFile> defaults() {
-        return in(".ebextensions");
+        Set<String> options = options().stream().map(ConfigFile::fileName).collect(toSet());
+        return in(".ebextensions").stream().filter(file -> !options.contains(file.fileName())).toList();
     }
 
     static List<ConfigFile> options() {
         return in("options");
+    }
+
+    /** One of all files, by its name. */
+    static ConfigFile named(String fileName) {
+        return all().stream().filter(file -> file.fileName().equals(fileName)).findFirst()
+                .orElseThrow(() -> new AssertionError("no such file: " + fileName));
     }
 
     static List<ConfigFile> all() {
@@ -36,6 +47,33 @@ record ConfigFile(String name, Map<String, Object> content) {
 
     static boolean hasPlaceholder(String text) {
         return !filledIn(text).equals(text);
+    }
+
+    /** The setting among the defaults. */
+    static OptionSetting setting(String namespace, String option) {
+        return defaults().stream()
+                .flatMap(file -> file.optionSettings().stream())
+                .filter(setting -> setting.is(namespace, option))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not set in .ebextensions: " + namespace + " " + option));
+    }
+
+    /** What this file sets an option to. */
+    String value(String namespace, String option) {
+        return optionSettings().stream()
+                .filter(setting -> setting.is(namespace, option))
+                .map(OptionSetting::text)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not set in %s: %s %s".formatted(name, namespace, option)));
+    }
+
+    /** The properties of a resource of this file, to be asked for by path. */
+    Node properties(String resource) {
+        return new Node(resources().get(resource)).at("Properties");
+    }
+
+    String fileName() {
+        return Path.of(name).getFileName().toString();
     }
 
     @SuppressWarnings("unchecked")

@@ -55,9 +55,9 @@ class EnvironmentTest {
 
     @Test
     void aSlowImageBuildIsNotReplacedHalfway() {
-        Map<String, Object> group = properties("AWSEBAutoScalingGroup");
-        assertEquals("ELB", group.get("HealthCheckType"));
-        int grace = (Integer) group.get("HealthCheckGracePeriod");
+        Node group = ConfigFile.named("instance-replacement.config").properties("AWSEBAutoScalingGroup");
+        assertEquals("ELB", group.at("HealthCheckType").text());
+        int grace = group.at("HealthCheckGracePeriod").number();
         assertTrue(grace >= number(COMMAND, "Timeout") + BEANSTALK_ADDS_SECONDS + BOOT_SECONDS);
     }
 
@@ -68,7 +68,7 @@ class EnvironmentTest {
                 Map.of("Version", 1, "Rules", Map.of("Environment", Map.of(
                         "Application", Map.of("ApplicationRequests4xx", off),
                         "ELB", Map.of("ELBRequests4xx", off)))),
-                find("aws:elasticbeanstalk:healthreporting:system", "ConfigDocument").value());
+                ConfigFile.setting("aws:elasticbeanstalk:healthreporting:system", "ConfigDocument").value());
     }
 
     private static int number(String namespace, String name) {
@@ -76,23 +76,6 @@ class EnvironmentTest {
     }
 
     private static String setting(String namespace, String name) {
-        return find(namespace, name).text();
-    }
-
-    private static OptionSetting find(String namespace, String name) {
-        return ConfigFile.defaults().stream()
-                .flatMap(file -> file.optionSettings().stream())
-                .filter(setting -> setting.is(namespace, name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not set in .ebextensions: " + namespace + " " + name));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> properties(String resource) {
-        return ConfigFile.defaults().stream()
-                .filter(file -> file.resources().containsKey(resource))
-                .map(file -> (Map<String, Object>) file.resources().get(resource).get("Properties"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not in .ebextensions: " + resource));
+        return ConfigFile.setting(namespace, name).text();
     }
 }

@@ -41,7 +41,7 @@ class OptionSettingsTest {
 
     @Test
     void noDefaultFileWaitsForAPlaceholder() {
-        assertAll(Project.folder(".ebextensions", ".config").stream().map(file -> () ->
+        assertAll(ConfigFile.defaults().stream().map(ConfigFile::name).map(file -> () ->
                 assertFalse(ConfigFile.hasPlaceholder(Project.text(file)), () -> file + " holds a placeholder")));
     }
 

@@ -1,0 +1,27 @@
+package br.com.elo.beanstalk;
+
+import java.util.List;
+import java.util.Map;
+
+/** A value inside of a YAML document. */
+record Node(Object value) {
+    /** The value that a path of keys and list indexes leads to. */
+    Node at(Object... path) {
+        Object found = value;
+        for (Object step : path) {
+            found = step instanceof Integer index ? ((List<?>) found).get(index) : ((Map<?, ?>) found).get(step);
+            if (found == null) {
+                throw new AssertionError("no %s in %s".formatted(step, value));
+            }
+        }
+        return new Node(found);
+    }
+
+    int number() {
+        return (Integer) value;
+    }
+
+    String text() {
+        return String.valueOf(value);
+    }
+}
