@@ -31,7 +31,12 @@ final class ShellReader {
                 break;
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if ("\n;&|()".indexOf(c) >= 0 && !line.isRedirecting()) {
+            if (script.startsWith("() {", at)) {
+                line.add("()");
+                line.end();
+                at += 3;
+                depth--;
+            } else if ("\n;&|()".indexOf(c) >= 0 && !line.isRedirecting()) {
                 line.end();
             } else if (c == '#' && line.isBetweenWords()) {
                 at = Math.max(at, (script + "\n").indexOf('\n', at) - 1);

@@ -37,6 +37,15 @@ class ShellReaderTest {
     }
 
     @Test
+    void aFunctionIsDefinedByNameAndItsBodyIsRead() {
+        List<SimpleCommand> commands = ShellReader.commands("call() {\n  eb x \"$A\"\n}\ncall y");
+        assertEquals(
+                List.of(List.of("call()"), List.of("eb", "x", "$A"), List.of("}"), List.of("call", "y")),
+                commands.stream().map(SimpleCommand::words).toList());
+        assertEquals(List.of("call()"), commands.stream().flatMap(SimpleCommand::defined).toList());
+    }
+
+    @Test
     void aSubshellAndAConditionHoldCommands() {
         assertEquals(
                 List.of(List.of("umask", "077"), List.of("aws", "s3"), List.of("eb", "x")),

@@ -10,10 +10,14 @@ import java.util.stream.Stream;
  * @param variables names that are expanded, outside of command substitutions
  */
 record SimpleCommand(List<String> words, List<String> variables) {
+    private static final String FUNCTION = "[A-Za-z_]\\w*\\(\\)";
     private static final String ASSIGNMENT = "[A-Za-z_][A-Za-z0-9_]*=.*";
 
-    /** The names this command gives a value to. */
+    /** The names this command gives a value to; that of a function with its parentheses. */
     Stream<String> defined() {
+        if (words.getFirst().matches(FUNCTION)) {
+            return Stream.of(words.getFirst());
+        }
         if (words.size() > 1 && words.getFirst().equals("for")) {
             return Stream.of(words.get(1));
         }
