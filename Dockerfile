@@ -2,7 +2,7 @@
 
 # The tag pins Maven and Java's major version; Temurin's patch releases come with rebuilds of it.
 FROM public.ecr.aws/docker/library/maven:3.9.16-eclipse-temurin-25-noble AS build
-# Each instance builds this by itself: it has to fit beside the running service in the 1 GiB of a t3.micro.
+# Each instance builds this by itself. It has to fit beside the running service on a small instance.
 ENV MAVEN_OPTS="-Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 WORKDIR /build
 
