@@ -13,7 +13,6 @@ class EnvironmentTest {
     private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
     private static final String COMMAND = "aws:elasticbeanstalk:command";
     private static final String GROUP = "aws:autoscaling:asg";
-    private static final String TRIGGER = "aws:autoscaling:trigger";
     private static final String LAUNCH = "aws:autoscaling:launchconfiguration";
     private static final int BEANSTALK_ADDS_SECONDS = 240;
     private static final int BOOT_SECONDS = 300;
@@ -39,12 +38,6 @@ class EnvironmentTest {
         assertEquals("Rolling", setting(COMMAND, "DeploymentPolicy"));
         assertTrue(number(GROUP, "MinSize") >= 2);
         assertTrue(number(GROUP, "MaxSize") >= number(GROUP, "MinSize"));
-    }
-
-    @Test
-    void theGroupGrowsBeforeItShrinks() {
-        assertTrue(number(TRIGGER, "UpperThreshold") > number(TRIGGER, "LowerThreshold"));
-        assertEquals("CPUUtilization Percent", setting(TRIGGER, "MeasureName") + " " + setting(TRIGGER, "Unit"));
     }
 
     @Test

@@ -31,6 +31,16 @@ class OptionSettingsTest {
         assertFalse(option.isDeadLetter(), () -> "%s has no effect: %s".formatted(setting, option.note()));
     }
 
+    /** What merely has no effect there, such as the load balancer's options, is documented to be ignored. */
+    @Test
+    void noDefaultIsKnownToFailInAnEnvironmentWithASingleInstance() {
+        List<OptionSetting> failing = ConfigFile.defaults().stream()
+                .flatMap(file -> file.optionSettings().stream())
+                .filter(setting -> setting.namespace().equals("aws:autoscaling:trigger"))
+                .toList();
+        assertEquals(List.of(), failing, "AWSEBCloudwatchAlarmLow doesn't exist there");
+    }
+
     @Test
     void noOptionIsSetTwice() {
         Map<String, Long> times = settings()
