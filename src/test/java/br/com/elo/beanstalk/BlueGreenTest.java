@@ -1,0 +1,68 @@
+package br.com.elo.beanstalk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Section 10 of part1.md: every block is harmless when it is run again, or out of turn. */
+class BlueGreenTest {
+    private static final String MADE = Rehearsal.blocks("blue-green");
+    private static final String SWAPPED = MADE + Rehearsal.blocks("blue-green-troca");
+    private static final String ENDED = SWAPPED + Rehearsal.blocks("blue-green-fim");
+    private static final String SWAP = "swap elo-api-prod elo-api-green";
+    private static final String END = "terminate elo-api-prod";
+    private Rehearsal account;
+
+    @BeforeEach
+    void open(@TempDir Path home) {
+        account = new Rehearsal(home);
+    }
+
+    @Test
+    void aCopyIsMadeOnce() throws Exception {
+        assertEquals(List.of("clone elo-api-prod"), notable(MADE + MADE));
+    }
+
+    @Test
+    void aSecondSwapDoesNotUndoTheFirst() throws Exception {
+        assertEquals(List.of("clone elo-api-prod", SWAP), notable(SWAPPED + Rehearsal.blocks("blue-green-troca")));
+    }
+
+    @Test
+    void theWayBackIsTakenOnceToo() throws Exception {
+        String back = Rehearsal.blocks("blue-green-volta");
+        assertEquals(List.of("clone elo-api-prod", SWAP, "swap elo-api-green elo-api-prod"),
+                notable(SWAPPED + back + back));
+    }
+
+    @Test
+    void onlyTheOldEnvironmentIsEndedAndOnlyOnce() throws Exception {
+        assertEquals(List.of("clone elo-api-prod", SWAP, END),
+                notable(ENDED + Rehearsal.blocks("blue-green-fim") + Rehearsal.blocks("blue-green-fim")));
+    }
+
+    @Test
+    void nothingIsEndedBeforeTheSwap() throws Exception {
+        assertEquals(List.of("clone elo-api-prod"), notable(MADE + Rehearsal.blocks("blue-green-fim")));
+    }
+
+    @Test
+    void theLiveEnvironmentIsNeverItsOwnCopy() throws Exception {
+        assertEquals(List.of("clone elo-api-prod", SWAP, END),
+                notable(ENDED + SWAPPED + Rehearsal.blocks("blue-green-volta") + Rehearsal.blocks("blue-green-fim")));
+    }
+
+    @Test
+    void theLogsAreThoseOfTheNewEnvironment() throws Exception {
+        assertEquals("/aws/elasticbeanstalk/elo-api-green/var/log/eb-docker/containers/eb-current-app/stdouterr.log",
+                account.run(ENDED + "echo \"$LOG_GROUP\"").getLast());
+    }
+
+    private List<String> notable(String script) throws Exception {
+        return account.changes(script).stream().filter(change -> !change.startsWith("deploy ")).toList();
+    }
+}
