@@ -1,6 +1,8 @@
 package br.com.elo.beanstalk;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.beanstalk.Guide.Block;
@@ -20,6 +22,11 @@ class GuideCommandsTest {
     /** Commands whose own patience ends before an instance has built the image, and what they need to be given. */
     private static final Set<String> SLOW = Set.of("create", "clone", "deploy", "setenv", "terminate");
     private static final int MINUTES = 40;
+    private static final Set<String> FUNCTIONS = Guide.blocks().stream()
+            .flatMap(block -> block.commands().stream())
+            .flatMap(SimpleCommand::defined)
+            .filter(name -> name.endsWith("()"))
+            .collect(toSet());
     /** Commands that ask a question unless it is answered beforehand. */
     private static final Map<String, Set<String>> ASKING = Map.of(
             "init", Set.of("--platform"), "terminate", Set.of("--force"), "swap", Set.of("--destination_name"),
@@ -35,7 +42,7 @@ class GuideCommandsTest {
 
     @ParameterizedTest
     @MethodSource("br.com.elo.beanstalk.Guide#blocks")
-    void aBlockUsesOnlyVariablesThatWereSetBefore(Block block) {
+    void aBlockUsesOnlyVariablesAndFunctionsThatWereDefinedBefore(Block block) {
         Set<String> known = new HashSet<>(SHELL);
         Guide.blocks().stream().filter(block::follows)
                 .flatMap(other -> other.commands().stream())
@@ -43,7 +50,7 @@ class GuideCommandsTest {
                 .forEach(known::add);
         Set<String> unknown = new TreeSet<>();
         for (SimpleCommand command : block.commands()) {
-            command.variables().stream().filter(name -> !known.contains(name)).forEach(unknown::add);
+            used(command).filter(name -> !known.contains(name)).forEach(unknown::add);
             command.defined().forEach(known::add);
         }
         assertEquals(Set.of(), unknown);
@@ -79,6 +86,19 @@ class GuideCommandsTest {
         if (call.getFirst().equals("eb")) {
             assertTrue(call.containsAll(ASKING.getOrDefault(call.get(1), Set.of())), () -> String.join(" ", call));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void nothingWaitsByACommandThatGivesUpBeforeTheUpdateIsDone(List<String> call) {
+        List<String> command = call.subList(0, Math.min(3, call.size()));
+        assertNotEquals(List.of("aws", "elasticbeanstalk", "wait"), command, "gives up after 6 min 40 s");
+    }
+
+    private static Stream<String> used(SimpleCommand command) {
+        return Stream.concat(
+                command.variables().stream(),
+                command.call().stream().limit(1).map(name -> name + "()").filter(FUNCTIONS::contains));
     }
 
     static Stream<List<String>> calls() {
