@@ -51,6 +51,13 @@ class BlueGreenTest {
     }
 
     @Test
+    void withoutTheAddressNothingIsSwappedOrEnded() throws Exception {
+        String lost = "CNAME=\nendereco() {\n  :\n}\n";
+        assertEquals(List.of("clone elo-api-prod"), notable(MADE + lost + Rehearsal.blocks("blue-green-troca")
+                + Rehearsal.blocks("blue-green-volta") + Rehearsal.blocks("blue-green-fim")));
+    }
+
+    @Test
     void theLiveEnvironmentIsNeverItsOwnCopy() throws Exception {
         assertEquals(List.of("clone elo-api-prod", SWAP, END),
                 notable(ENDED + SWAPPED + Rehearsal.blocks("blue-green-volta") + Rehearsal.blocks("blue-green-fim")));

@@ -41,6 +41,6 @@ record SimpleCommand(List<String> words, List<String> variables) {
     }
 
     private static boolean isKeyword(String word) {
-        return List.of("if", "then", "else", "while", "do", "!", "{", "}").contains(word);
+        return List.of("if", "elif", "then", "else", "while", "do", "!", "{", "}").contains(word);
     }
 }
