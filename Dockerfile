@@ -39,16 +39,16 @@ COPY --from=build /opt/elo /opt/elo
 WORKDIR /opt/elo
 USER 10001:10001
 EXPOSE 8080
-# Measured on 2 busy cores, interleaved rounds, medians: from spawn to the first 200 (of it CPU), resident when idle.
-#   as below                                316 ms (270 ms)  54 MiB
-#   without the cache                      1439 ms (1170 ms) 67 MiB
-#   cache trained by a start, no requests   546 ms (370 ms)  55 MiB
-#   without CompileThresholdScaling         442 ms (365 ms)  59 MiB
-#   with C2                                 472 ms (365 ms)  58 MiB
-#   java -jar, no flags                    2038 ms (1675 ms) 91 MiB
-# C1 only: C2 takes up to 48 MiB for a moment while it compiles, and --memory 64m under 256 connections then ends in an
-# OOM kill; C1 lives. The price: once warm, a request takes 31 us of CPU where C2 takes 21. But in the first two seconds
-# under load C1 serves 36k requests/s where C2, busy compiling, serves 12k.
+# Measured on 2 cores, interleaved rounds, medians of 7: start (of it CPU), resident when idle.
+#   as below                        242 ms (300 ms)  52 MiB
+#   without the cache               993 ms (1030 ms) 64 MiB
+#   without CompileThresholdScaling 242 ms (370 ms)  58 MiB
+#   with C2                         256 ms (310 ms)  53 MiB
+#   java -jar, no flags            1121 ms (1680 ms) 76 MiB
+# A cache trained by a start alone, without requests, made the first 200 come half as late again.
+# C1 only: after load it is 76 MiB resident, with C2 118 MiB, and --memory 64m under 256 connections then ends in an OOM
+# kill. The price: once warm, a request takes 32 us of CPU where C2 takes 20 (44k and 58k requests/s at 32 connections).
+# But in the first two seconds under load C1 serves 27k requests/s where C2, busy compiling, serves 13k.
 # CompileThresholdScaling: code that only the start runs is interpreted, not compiled.
 # Xmx: room for 294 connections (96 KiB each), more than the 256 that nginx keeps open to a container.
 # ErrorFile and core dumps: a crash report would hold pieces of the memory, and so perhaps a token.
