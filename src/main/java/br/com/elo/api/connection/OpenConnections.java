@@ -14,7 +14,7 @@ public final class OpenConnections {
      * @param limits how many there can be
      */
     public OpenConnections(Limits limits) {
-        this.crowd = limits.maxConnections() * 3 / 4;
+        this.crowd = limits.maxConnections() * 7 / 8;
     }
 
     void add(GuardedConnection connection) {
@@ -37,7 +37,7 @@ public final class OpenConnections {
     /**
      * Whether places are getting scarce.
      *
-     * @return true while more than three quarters of them are taken
+     * @return true while more than seven eighths of them are taken
      */
     public boolean areCrowded() {
         return connections.size() > crowd;
