@@ -131,13 +131,22 @@ class ContainerIT {
         }
     }
 
+    /** Else the service would take nginx's idle connections for a crowd, and end them again and again. */
+    @Test
+    void hasRoomForAllConnectionsThatNginxKeepsOpen() {
+        try (Container container = Container.hardened().awaitHealth()) {
+            int max = Integer.parseInt(container.out().replaceAll("(?s).*\"max_connections\":(\\d+).*", "$1"));
+            assertTrue(max * 7 / 8 > 256, max + " connections");
+        }
+    }
+
     /** Measured choices; the figures are in the Dockerfile. */
     @Test
     void runsWithTheFlagsThatWereMeasured() {
         try (Container container = Container.hardened("--env", "JAVA_TOOL_OPTIONS=-XX:+PrintFlagsFinal").awaitHealth()) {
             String flags = container.out().replaceAll(" +", " ");
             for (String flag : List.of("UseSerialGC = true", "TieredStopAtLevel = 1", "CompileThresholdScaling = 5.000000",
-                    "MaxHeapSize = 29360128", "ExitOnOutOfMemoryError = true", "UsePerfData = false")) {
+                    "MaxHeapSize = 31457280", "ExitOnOutOfMemoryError = true", "UsePerfData = false")) {
                 assertTrue(flags.contains(" " + flag + " "), flag);
             }
         }
