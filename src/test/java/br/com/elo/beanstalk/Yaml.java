@@ -7,12 +7,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** YAML, and JSON, which is a part of it. A key that occurs twice in a mapping is refused. */
-final class Yaml {
+public final class Yaml {
     private Yaml() {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> read(String label, String text) {
+    public static Map<String, Object> read(String label, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(label).setAllowDuplicateKeys(false).build();
         return (Map<String, Object>) new Load(settings).loadFromString(text);
     }

@@ -1,0 +1,35 @@
+package br.com.elo.rehearsal.machine;
+
+import java.util.concurrent.CancellationException;
+
+/** Looks at the instances of an environment, time and again, until it is closed. */
+final class AutoScaling implements AutoCloseable {
+    private final Thread thread;
+
+    /**
+     * Starts it.
+     *
+     * @param look looks at all instances and replaces those that are lost
+     */
+    AutoScaling(Runnable look) {
+        thread = Thread.startVirtualThread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                watch(look);
+            }
+        });
+    }
+
+    private static void watch(Runnable look) {
+        try {
+            Patience.pause(Clock.HEALTH);
+            look.run();
+        } catch (CancellationException | DeploymentException e) {
+            // Closed; the interrupt ends the loop.
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

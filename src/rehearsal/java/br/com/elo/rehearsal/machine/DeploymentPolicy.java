@@ -1,0 +1,37 @@
+package br.com.elo.rehearsal.machine;
+
+import br.com.elo.rehearsal.option.Options;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a change reaches the instances: aws:elasticbeanstalk:command, which is taken to hold for variables too. */
+record DeploymentPolicy(boolean rolling, boolean percentage, int batchSize, Duration timeout) {
+    private static final String COMMAND = "aws:elasticbeanstalk:command";
+
+    static DeploymentPolicy of(Options options) {
+        String policy = options.value(COMMAND, "DeploymentPolicy");
+        if (!policy.equals("AllAtOnce") && !policy.equals("Rolling")) {
+            throw new DeploymentException("DeploymentPolicy %s cannot be rehearsed, only AllAtOnce and Rolling".formatted(policy));
+        }
+        return new DeploymentPolicy(policy.equals("Rolling"),
+                options.value(COMMAND, "BatchSizeType").equals("Percentage"),
+                options.number(COMMAND, "BatchSize"),
+                Duration.ofSeconds(options.number(COMMAND, "Timeout")));
+    }
+
+    /** 30 percent of two instances are taken as one of them. */
+    <T> List<List<T>> batches(List<T> instances) {
+        int size = Math.max(1, percentage ? instances.size() * batchSize / 100 : batchSize);
+        List<List<T>> batches = new ArrayList<>();
+        for (int start = 0; start < instances.size(); start += size) {
+            batches.add(instances.subList(start, Math.min(start + size, instances.size())));
+        }
+        return batches;
+    }
+
+    /** How long the application may take to be healthy: as long as the command, but health checks run on the scaled clock. */
+    Duration patience() {
+        return Clock.here(timeout);
+    }
+}
