@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what will come in its own time. Whoever is interrupted meanwhile ends with a CancellationException. */
 final class Patience {
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private Patience() {
     }
