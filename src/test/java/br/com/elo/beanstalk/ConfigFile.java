@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A file of .ebextensions or options. */
-record ConfigFile(String name, Map<String, Object> content) {
+public record ConfigFile(String name, Map<String, Object> content) {
     /** What a reader of part1.md puts in the place of these words, in a form that can be checked. */
     private static final Map<String, String> PLACEHOLDERS = Map.of(
             "CERTIFICATE_ARN", "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
@@ -77,7 +77,7 @@ record ConfigFile(String name, Map<String, Object> content) {
     }
 
     @SuppressWarnings("unchecked")
-    List<OptionSetting> optionSettings() {
+    public List<OptionSetting> optionSettings() {
         Map<String, Map<String, Object>> namespaces =
                 (Map<String, Map<String, Object>>) content.getOrDefault("option_settings", Map.of());
         return namespaces.entrySet().stream()
@@ -87,7 +87,7 @@ record ConfigFile(String name, Map<String, Object> content) {
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Map<String, Object>> resources() {
+    public Map<String, Map<String, Object>> resources() {
         return (Map<String, Map<String, Object>>) content.getOrDefault("Resources", Map.of());
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A value inside of a YAML document. */
-record Node(Object value) {
+public record Node(Object value) {
     /** The value that a path of keys and list indexes leads to. */
-    Node at(Object... path) {
+    public Node at(Object... path) {
         Object found = value;
         for (Object step : path) {
             found = step instanceof Integer index ? ((List<?>) found).get(index) : ((Map<?, ?>) found).get(step);
@@ -17,11 +17,11 @@ record Node(Object value) {
         return new Node(found);
     }
 
-    int number() {
+    public int number() {
         return (Integer) value;
     }
 
-    String text() {
+    public String text() {
         return String.valueOf(value);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param valid     an enumeration a|b, a range 1..9, a regular expression between slashes, or an asterisk
  * @param note      begins with tags in brackets
  */
-record Option(String namespace, String name, String valid, String note) {
+public record Option(String namespace, String name, String valid, String note) {
     /** Why an option would have no effect in a file of ours, by the table's tags. */
     private static final Set<String> DEAD_LETTERS = Set.of(
             "[cli-sends]", "[creation-only]", "[classic-LB]", "[legacy]", "[obsolete]", "[undocumented]", "[worker]",
@@ -31,7 +31,7 @@ record Option(String namespace, String name, String valid, String note) {
         return DEAD_LETTERS.stream().anyMatch(note::contains);
     }
 
-    boolean allows(String value) {
+    public boolean allows(String value) {
         if (valid.equals("*")) {
             return true;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The options of a Docker environment, from AWS's option pages and from what `eb create` was seen to send. */
-final class OptionCatalog {
+public final class OptionCatalog {
     private static final List<Option> OPTIONS = Project.text("src/test/resources/beanstalk/eb-options.tsv").lines()
             .filter(line -> !line.startsWith("#") && !line.startsWith("namespace\t"))
             .map(Option::parse)
@@ -15,7 +15,7 @@ final class OptionCatalog {
     }
 
     /** The option a setting sets. An exact namespace beats one with a placeholder. */
-    static Optional<Option> find(OptionSetting setting) {
+    public static Optional<Option> find(OptionSetting setting) {
         return OPTIONS.stream()
                 .filter(option -> option.covers(setting))
                 .min(Comparator.comparing(option -> option.namespace().contains("<")));

@@ -3,20 +3,20 @@ package br.com.elo.beanstalk;
 import java.util.Map;
 
 /** One line of option_settings. */
-record OptionSetting(String file, String namespace, String name, Object value) {
+public record OptionSetting(String file, String namespace, String name, Object value) {
     private static final String BACKTICK = "`";
 
     /** As the API takes it; a mapping is what the guide shows for a JSON document. */
-    String text() {
+    public String text() {
         return value instanceof Map ? "{" + value + "}" : String.valueOf(value);
     }
 
     /** Whether CloudFormation works the value out: a function in backticks. */
-    boolean isFunction() {
+    public boolean isFunction() {
         return text().startsWith(BACKTICK) && text().endsWith(BACKTICK);
     }
 
-    Map<String, Object> function() {
+    public Map<String, Object> function() {
         return Yaml.read(toString(), text().substring(1, text().length() - 1));
     }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of this project, as they lie in the working tree. */
-final class Project {
+public final class Project {
     static final Path ROOT = Path.of("").toAbsolutePath();
 
     private Project() {
     }
 
-    static String text(String path) {
+    public static String text(String path) {
         return text(ROOT.resolve(path));
     }
 

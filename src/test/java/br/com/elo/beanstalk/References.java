@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The names that CloudFormation functions refer to, anywhere inside a value. */
-final class References {
+public final class References {
     private References() {
     }
 
-    static Stream<String> in(Object value) {
+    public static Stream<String> in(Object value) {
         return switch (value) {
             case Map<?, ?> map -> map.entrySet().stream().flatMap(entry -> in(entry.getKey(), entry.getValue()));
             case Collection<?> list -> list.stream().flatMap(References::in);

@@ -1,0 +1,65 @@
+package br.com.elo.rehearsal.option;
+
+import br.com.elo.beanstalk.ConfigFile;
+import br.com.elo.beanstalk.OptionCatalog;
+import br.com.elo.beanstalk.OptionSetting;
+import br.com.elo.beanstalk.Yaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** The .ebextensions of a source bundle, in the order in which they count. */
+public record Extensions(List<ConfigFile> files) {
+    public static Extensions in(Path bundle) {
+        try (ZipFile zip = new ZipFile(bundle.toFile())) {
+            return new Extensions(zip.stream()
+                    .filter(entry -> entry.getName().matches("\\.ebextensions/[^/]+\\.config"))
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .map(entry -> read(zip, entry))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What all files set; a later file beats an earlier one. */
+    public Settings settings() {
+        SortedMap<OptionName, String> values = new TreeMap<>();
+        files.stream().flatMap(file -> file.optionSettings().stream())
+                .filter(setting -> !isFixedAtCreation(setting))
+                .forEach(setting -> values.put(new OptionName(setting.namespace(), setting.name()), text(setting)));
+        return new Settings(values);
+    }
+
+    /** Such an option has no effect in a file. */
+    private static boolean isFixedAtCreation(OptionSetting setting) {
+        return OptionCatalog.find(setting).filter(option -> option.note().contains("[creation-only]")).isPresent();
+    }
+
+    /** A mapping stands for a JSON document. */
+    private static String text(OptionSetting setting) {
+        return setting.value() instanceof Map ? Json.write(setting.value()) : setting.text();
+    }
+
+    private static ConfigFile read(ZipFile zip, ZipEntry entry) {
+        String name = entry.getName();
+        try {
+            String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            return new ConfigFile(name, Yaml.read(name, text));
+        } catch (YamlEngineException | ClassCastException e) {
+            throw new InvalidOptionsException(List.of("The configuration file %s in application version contains "
+                    .formatted(name) + "invalid YAML or JSON. " + e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
