@@ -24,7 +24,6 @@ public final class Gateway implements AutoCloseable {
         this.server = WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
                 .port(0)
-                .protocolsDiscoverServices(false)
                 .featuresDiscoverServices(false)
                 .shutdownHook(false)
                 .routing(routing -> routing.any(this::handle))

@@ -55,9 +55,13 @@ public final class Region {
         send(to("s3", path).PUT(BodyPublishers.ofByteArray(content)));
     }
 
-    /** Where somebody without credentials can fetch an object. */
+    public void delete(String path) {
+        send(to("s3", path).DELETE());
+    }
+
+    /** Where somebody without credentials can fetch an object: a presigned address. */
     public URI link(String path) {
-        return server.resolve(path);
+        return server.resolve(path + "?" + new Scope(name, "s3").presignature());
     }
 
     private HttpRequest.Builder to(String service, String path) {
@@ -73,7 +77,7 @@ public final class Region {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
-                throw new ServiceException(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+                throw new ServiceException(new String(response.body(), StandardCharsets.UTF_8));
             }
             return response.body();
         } catch (IOException | InterruptedException e) {

@@ -14,6 +14,12 @@ record Scope(String region, String service) {
         return credential.find() ? new Scope(credential.group(1), credential.group(2)) : UNSIGNED;
     }
 
+    /** The same as a query. */
+    String presignature() {
+        return "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=rehearsal%%2F20261122%%2F%s%%2F%s%%2Faws4_request"
+                .formatted(region, service) + "&X-Amz-SignedHeaders=host&X-Amz-Signature=0";
+    }
+
     /** A header that names this scope. Nobody on this machine checks the signature. */
     String authorization() {
         return "AWS4-HMAC-SHA256 Credential=rehearsal/20261122/%s/%s/aws4_request, SignedHeaders=host, Signature=0"

@@ -1,17 +1,19 @@
 package br.com.elo.rehearsal.aws;
 
-/** A service refused a call. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A service refused a call; the message is the service's. */
 public final class ServiceException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final Pattern MESSAGE = Pattern.compile("(?s)<Message>(.*?)</Message>");
 
-    private final int status;
-
-    ServiceException(int status, String answer) {
-        super(answer);
-        this.status = status;
+    ServiceException(String answer) {
+        super(message(answer));
     }
 
-    public int status() {
-        return status;
+    private static String message(String answer) {
+        Matcher message = MESSAGE.matcher(answer);
+        return message.find() ? message.group(1) : answer;
     }
 }

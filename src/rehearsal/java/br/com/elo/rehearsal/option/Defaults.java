@@ -7,7 +7,9 @@ import java.util.TreeMap;
 /** The values that count where nobody has set one. */
 public final class Defaults {
     /** From the table of options; a default in parentheses describes, and one of a placeholder belongs to nobody yet. */
-    public static final Settings SETTINGS = read();
+    public static final Settings SETTINGS = read()
+            // The load balancer's own; the option has none.
+            .with(new OptionName("aws:elbv2:loadbalancer", "IdleTimeout"), "60");
 
     private Defaults() {
     }

@@ -1,5 +1,8 @@
 package br.com.elo.rehearsal.option;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Where the options of an environment come from, the strongest first.
  *
@@ -13,9 +16,40 @@ public record Layers(Settings direct, Settings saved, Settings files) {
             .with(new OptionName("aws:autoscaling:asg", "MinSize"), "1")
             .with(new OptionName("aws:autoscaling:asg", "MaxSize"), "1");
 
+    /**
+     * Checks what the files add.
+     *
+     * @throws InvalidOptionsException if the service would not take them
+     */
+    public void check() {
+        List<String> problems = new ArrayList<>(Validation.problems(files));
+        problems.addAll(Validation.conflicts(merged()));
+        if (isSingle() && set().values().keySet().stream().anyMatch(Layers::isOfScaling)) {
+            // As it is reported; the service's documents do not say.
+            problems.add("LowerThreshold setting cannot be applied because AWSEBCloudwatchAlarmLow doesn't exist.");
+        }
+        if (!problems.isEmpty()) {
+            problems.addFirst("\"option_settings\" in one of the configuration files failed validation. "
+                    + "More details to follow.");
+            throw new InvalidOptionsException(problems);
+        }
+    }
+
     /** What counts. A single-instance environment has one, whatever the other layers say. */
     public Settings merged() {
-        Settings merged = Defaults.SETTINGS.with(files).with(saved).with(direct);
-        return "SingleInstance".equalsIgnoreCase(merged.values().get(TYPE)) ? merged.with(ONE_INSTANCE) : merged;
+        Settings merged = Defaults.SETTINGS.with(set());
+        return isSingle() ? merged.with(ONE_INSTANCE) : merged;
+    }
+
+    private Settings set() {
+        return files.with(saved).with(direct);
+    }
+
+    private boolean isSingle() {
+        return "SingleInstance".equalsIgnoreCase(set().values().get(TYPE));
+    }
+
+    private static boolean isOfScaling(OptionName name) {
+        return name.namespace().equals("aws:autoscaling:trigger");
     }
 }

@@ -1,0 +1,97 @@
+package br.com.elo.rehearsal.beanstalk;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import br.com.elo.rehearsal.aws.Region;
+import br.com.elo.rehearsal.aws.ServiceException;
+import br.com.elo.rehearsal.option.Json;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** An environment's groups in CloudWatch Logs, one a file, with a stream an instance. */
+final class LogGroups implements AutoCloseable {
+    private final Region region;
+    private final String prefix;
+    private final ScheduledExecutorService sender =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final Set<String> made = new HashSet<>();
+    private List<Line> waiting = new ArrayList<>();
+
+    LogGroups(Region region, String environment) {
+        this.region = region;
+        this.prefix = "/aws/elasticbeanstalk/" + environment;
+        // In batches, as the agent on an instance does: moto would not keep up with a call a line.
+        sender.scheduleWithFixedDelay(this::send, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private record Stream(String group, String instance, int days) {
+    }
+
+    private record Line(Stream stream, long millis, String text) {
+        Map<String, Object> event() {
+            return new LinkedHashMap<>(Map.of("timestamp", millis, "message", text));
+        }
+    }
+
+    synchronized void add(String instance, String file, String text, int days) {
+        waiting.add(new Line(new Stream(prefix + file, instance, days), System.currentTimeMillis(), text));
+    }
+
+    void delete() {
+        made.stream().filter(name -> !name.contains("|"))
+                .forEach(group -> call("DeleteLogGroup", Map.of("logGroupName", group)));
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+        send();
+    }
+
+    private void send() {
+        take().stream().collect(groupingBy(Line::stream)).forEach((stream, lines) -> {
+            make(stream);
+            call("PutLogEvents", Map.of("logGroupName", stream.group(), "logStreamName", stream.instance(),
+                    "logEvents", lines.stream().map(Line::event).toList()));
+        });
+    }
+
+    private synchronized List<Line> take() {
+        List<Line> taken = waiting;
+        waiting = new ArrayList<>();
+        return taken;
+    }
+
+    private void make(Stream stream) {
+        if (made.add(stream.group())) {
+            makeUnlessThere("CreateLogGroup", Map.of("logGroupName", stream.group()));
+            call("PutRetentionPolicy", Map.of("logGroupName", stream.group(), "retentionInDays", stream.days()));
+        }
+        if (made.add(stream.group() + "|" + stream.instance())) {
+            makeUnlessThere("CreateLogStream",
+                    Map.of("logGroupName", stream.group(), "logStreamName", stream.instance()));
+        }
+    }
+
+    /** A group outlives its environment: one of the same name finds it again. */
+    private void makeUnlessThere(String action, Map<String, Object> parameters) {
+        try {
+            call(action, parameters);
+        } catch (ServiceException e) {
+            if (!e.getMessage().contains("ResourceAlreadyExistsException")) {
+                throw e;
+            }
+        }
+    }
+
+    private void call(String action, Map<String, Object> parameters) {
+        region.json("logs", "Logs_20140328." + action, Json.write(parameters));
+    }
+}

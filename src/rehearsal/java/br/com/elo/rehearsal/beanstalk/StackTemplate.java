@@ -1,0 +1,66 @@
+package br.com.elo.rehearsal.beanstalk;
+
+import br.com.elo.beanstalk.OptionSetting;
+import br.com.elo.beanstalk.References;
+import br.com.elo.rehearsal.machine.DeploymentException;
+import br.com.elo.rehearsal.option.Extensions;
+import br.com.elo.rehearsal.option.Settings;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The template of an environment's stack: its own resources, with those of .ebextensions added or merged in. */
+final class StackTemplate {
+    private static final String NAME = "AWSEBEnvironmentName";
+
+    private StackTemplate() {
+    }
+
+    static Map<String, Object> of(Environment environment, Settings merged, Extensions extensions, Network network) {
+        Map<String, Map<String, Object>> resources = new OwnResources(environment, merged, network).all();
+        extensions.files().forEach(file ->
+                file.resources().forEach((name, resource) -> resources.merge(name, resource, StackTemplate::override)));
+        requireAll(resources, merged);
+        return new LinkedHashMap<>(new TreeMap<>(Map.of(
+                "AWSTemplateFormatVersion", "2010-09-09",
+                "Parameters", Map.of(NAME, Map.of("Type", "String", "Default", environment.name())),
+                "Resources", resources)));
+    }
+
+    /** moto passes over a reference that leads nowhere. CloudFormation refuses the template, before it makes anything. */
+    private static void requireAll(Map<String, Map<String, Object>> resources, Settings merged) {
+        List<String> missing = Stream.concat(References.in(resources), functions(merged).flatMap(References::in))
+                .filter(name -> !resources.containsKey(name) && !name.equals(NAME) && !name.startsWith("AWS::"))
+                .distinct().sorted().toList();
+        if (!missing.isEmpty()) {
+            throw new DeploymentException("Service:AmazonCloudFormation, Message:Template format error: Unresolved "
+                    + "resource dependencies [%s] in the Resources block of the template"
+                            .formatted(String.join(", ", missing)));
+        }
+    }
+
+    private static Stream<Object> functions(Settings merged) {
+        return merged.values().entrySet().stream()
+                .map(entry -> new OptionSetting("", entry.getKey().namespace(), entry.getKey().name(), entry.getValue()))
+                .filter(OptionSetting::isFunction)
+                .map(OptionSetting::function);
+    }
+
+    /** As Elastic Beanstalk does it: the files' properties join or replace those of its own resource. */
+    private static Map<String, Object> override(Map<String, Object> own, Map<String, Object> files) {
+        Map<String, Object> merged = new HashMap<>(own);
+        merged.putAll(files);
+        Map<String, Object> properties = new HashMap<>(properties(own));
+        properties.putAll(properties(files));
+        merged.put("Properties", properties);
+        return merged;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> resource) {
+        return (Map<String, Object>) resource.getOrDefault("Properties", Map.of());
+    }
+}

@@ -1,0 +1,74 @@
+package br.com.elo.rehearsal.beanstalk;
+
+import br.com.elo.beanstalk.Yaml;
+import br.com.elo.rehearsal.aws.Region;
+import br.com.elo.rehearsal.aws.ServiceException;
+import br.com.elo.rehearsal.machine.DeploymentException;
+import br.com.elo.rehearsal.option.Json;
+import br.com.elo.rehearsal.option.Options;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** The environment's variables; those of environmentsecrets are fetched from Secrets Manager. */
+record Variables(SortedMap<String, String> values) {
+    private static final String PLAIN = "aws:elasticbeanstalk:application:environment";
+    private static final String SECRET = "aws:elasticbeanstalk:application:environmentsecrets";
+    /** The ARN of a secret, and perhaps a key of the JSON object it holds. */
+    private static final Pattern REFERENCE = Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:\\d+:secret:[^:]+)(?::(.+))?");
+    /** All together, names and equals signs included. It is CloudFormation's limit for a parameter. */
+    private static final int MAX_BYTES = 4096;
+
+    static Variables of(Options options, Region region) {
+        SortedMap<String, String> values = new TreeMap<>(options.namespaces().getOrDefault(PLAIN, Map.of()));
+        int bytes = values.entrySet().stream()
+                .mapToInt(variable -> variable.toString().getBytes(StandardCharsets.UTF_8).length).sum();
+        if (bytes > MAX_BYTES) {
+            throw new DeploymentException("Service:AmazonCloudFormation, Message:Template format error: Parameter "
+                    + "'EnvironmentVariables' default value '[****]' length is greater than " + MAX_BYTES + ".");
+        }
+        // On AWS each instance fetches them itself, when it is set up: one that is replaced later may get newer ones.
+        options.namespaces().getOrDefault(SECRET, Map.of())
+                .forEach((name, reference) -> values.put(name, secret(reference, region)));
+        return new Variables(values);
+    }
+
+    private static String secret(String reference, Region region) {
+        Matcher match = REFERENCE.matcher(reference);
+        if (!match.matches()) {
+            throw failure("only Secrets Manager is rehearsed, not " + reference);
+        }
+        try {
+            String answer = region.json("secretsmanager", "secretsmanager.GetSecretValue",
+                    Json.write(Map.of("SecretId", match.group(1))));
+            String secret = (String) Yaml.read("secret", answer).get("SecretString");
+            return match.group(2) == null ? secret : member(secret, match.group(2));
+        } catch (ServiceException e) {
+            throw failure(match.group(1) + " cannot be read");
+        }
+    }
+
+    private static String member(String secret, String key) {
+        try {
+            if (Yaml.read("secret", secret).get(key) instanceof String value) {
+                return value;
+            }
+        } catch (YamlEngineException | ClassCastException e) {
+            // Not an object. The exception would show the secret.
+        }
+        throw failure("it is no JSON object with a text named " + key);
+    }
+
+    private static DeploymentException failure(String reason) {
+        return new DeploymentException("Instance deployment failed to get one or more secrets: " + reason);
+    }
+
+    @Override
+    public String toString() {
+        return values.keySet().toString();
+    }
+}
