@@ -30,9 +30,13 @@ public final class Gateway implements AutoCloseable {
                 .build();
     }
 
-    /** Listens on a free port of the loopback address. */
-    public static Gateway open(QueryService beanstalk, Moto moto) {
-        Gateway gateway = new Gateway(beanstalk, moto.uri());
+    /**
+     * Listens on a free port of the loopback address.
+     *
+     * @param moto where all other services are
+     */
+    public static Gateway open(QueryService beanstalk, URI moto) {
+        Gateway gateway = new Gateway(beanstalk, moto);
         gateway.server.start();
         return gateway;
     }

@@ -21,7 +21,7 @@ public final class Account implements AutoCloseable {
     private Account(Cloud cloud) {
         this.cloud = cloud;
         this.environments = new Environments();
-        this.gateway = Gateway.open(new Beanstalk(cloud, environments), cloud.moto());
+        this.gateway = Gateway.open(new Beanstalk(cloud, environments), cloud.moto().uri());
     }
 
     /**

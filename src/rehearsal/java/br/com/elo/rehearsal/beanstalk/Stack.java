@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The CloudFormation stack of an environment. moto has done all it will do when it answers. */
+/**
+ * The CloudFormation stack of an environment. moto has done all it will do when it answers; it passes over the resources
+ * that it does not know (alarms, bucket policies, web ACLs, distributions), and over DeletionPolicy.
+ */
 final class Stack {
     private static final String VERSION = "2010-05-15";
     /**
