@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,28 @@ class BundleTest {
         Bundle.unpack(zip(Map.of("src/Old.java", "rw-r--r--")), target);
         Bundle.unpack(zip(Map.of("src/New.java", "rw-r--r--")), target);
         assertFalse(Files.exists(target.resolve("src/Old.java")));
+    }
+
+    @Test
+    void takesWhatEbMakesOfAFolder() throws IOException {
+        Path zip = folder.resolve("eb.zip");
+        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+            entries.putNextEntry(new ZipEntry("./"));
+            entries.putNextEntry(new ZipEntry("Dockerfile"));
+        }
+        Path target = folder.resolve("staging");
+        Bundle.unpack(zip, target);
+        assertTrue(Files.exists(target.resolve("Dockerfile")));
+    }
+
+    @Test
+    void takesNothingThatWouldLieElsewhere() throws IOException {
+        Path zip = folder.resolve("bad.zip");
+        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+            entries.putNextEntry(new ZipEntry("../outside"));
+        }
+        assertThrows(DeploymentException.class, () -> Bundle.unpack(zip, folder.resolve("staging")));
+        assertFalse(Files.exists(folder.resolve("outside")));
     }
 
     @Test
