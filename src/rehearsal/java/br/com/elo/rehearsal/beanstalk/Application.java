@@ -42,6 +42,10 @@ final class Application {
         versions.addFirst(version);
     }
 
+    synchronized void remove(Version version) {
+        versions.remove(version);
+    }
+
     synchronized void addTemplate(String template, Settings settings) {
         if (templates.putIfAbsent(template, settings) != null) {
             throw Refusal.invalid("Configuration Template %s already exists.", template);

@@ -20,7 +20,7 @@ final class Beanstalk implements QueryService {
         Stream.of(
                 Platform.operations(),
                 new ApplicationOperations(cloud, applications, environments).all(),
-                new VersionOperations(cloud, applications).all(),
+                new VersionOperations(cloud, applications, environments).all(),
                 new EnvironmentOperations(cloud, applications, environments).all(),
                 new DescribeOperations(cloud, environments).all(),
                 new ConfigurationOperations(cloud, applications, environments).all(),

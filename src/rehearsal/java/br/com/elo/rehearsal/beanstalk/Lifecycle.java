@@ -1,5 +1,7 @@
 package br.com.elo.rehearsal.beanstalk;
 
+import java.util.List;
+
 /**
  * How long application versions stay.
  *
@@ -13,6 +15,11 @@ record Lifecycle(String serviceRole, int maxCount, boolean deletesTheBundle) {
         Parameters rule = config.in("VersionLifecycleConfig.MaxCountRule");
         return new Lifecycle(config.text("ServiceRole").orElse(""),
                 rule.isOn("Enabled") ? Integer.parseInt(rule.required("MaxCount")) : 0, rule.isOn("DeleteSourceFromS3"));
+    }
+
+    /** Those that have to go, of a list with the newest first. */
+    List<Version> surplus(List<Version> versions) {
+        return maxCount > 0 && versions.size() > maxCount ? versions.subList(maxCount, versions.size()) : List.of();
     }
 
     Fields fields() {

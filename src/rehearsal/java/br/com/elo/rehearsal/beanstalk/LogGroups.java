@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import br.com.elo.rehearsal.aws.Region;
 import br.com.elo.rehearsal.aws.ServiceException;
 import br.com.elo.rehearsal.option.Json;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -17,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /** An environment's groups in CloudWatch Logs, one a file, with a stream an instance. */
 final class LogGroups implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(LogGroups.class.getName());
+
     private final Region region;
     private final String prefix;
     private final ScheduledExecutorService sender =
@@ -56,11 +60,19 @@ final class LogGroups implements AutoCloseable {
     }
 
     private void send() {
-        take().stream().collect(groupingBy(Line::stream)).forEach((stream, lines) -> {
+        take().stream().collect(groupingBy(Line::stream)).forEach(this::send);
+    }
+
+    private void send(Stream stream, List<Line> lines) {
+        try {
             make(stream);
             call("PutLogEvents", Map.of("logGroupName", stream.group(), "logStreamName", stream.instance(),
                     "logEvents", lines.stream().map(Line::event).toList()));
-        });
+        } catch (RuntimeException e) {
+            // Somebody deleted the group: these lines are lost, as they would be on AWS, and the next ones make it anew.
+            made.clear();
+            LOG.log(Level.WARNING, "lines were not taken: " + e.getMessage());
+        }
     }
 
     private synchronized List<Line> take() {

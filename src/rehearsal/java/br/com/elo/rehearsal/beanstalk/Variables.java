@@ -31,16 +31,23 @@ record Variables(SortedMap<String, String> values) {
             throw new DeploymentException("Service:AmazonCloudFormation, Message:Template format error: Parameter "
                     + "'EnvironmentVariables' default value '[****]' length is greater than " + MAX_BYTES + ".");
         }
-        // On AWS each instance fetches them itself, when it is set up: one that is replaced later may get newer ones.
-        options.namespaces().getOrDefault(SECRET, Map.of())
-                .forEach((name, reference) -> values.put(name, secret(reference, region)));
+        Map<String, String> references = options.namespaces().getOrDefault(SECRET, Map.of());
+        if (!references.isEmpty()) {
+            InstanceRole role = new InstanceRole(
+                    region, options.value("aws:autoscaling:launchconfiguration", "IamInstanceProfile"));
+            // On AWS each instance fetches them when it is set up: one that is replaced later may get newer ones.
+            references.forEach((name, reference) -> values.put(name, secret(reference, region, role)));
+        }
         return new Variables(values);
     }
 
-    private static String secret(String reference, Region region) {
+    private static String secret(String reference, Region region, InstanceRole role) {
         Matcher match = REFERENCE.matcher(reference);
         if (!match.matches()) {
             throw failure("only Secrets Manager is rehearsed, not " + reference);
+        }
+        if (!role.mayRead(match.group(1))) {
+            throw failure("AccessDenied, the role of %s may not read %s".formatted(role.profile(), match.group(1)));
         }
         try {
             String answer = region.json("secretsmanager", "secretsmanager.GetSecretValue",

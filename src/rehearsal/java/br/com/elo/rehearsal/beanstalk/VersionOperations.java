@@ -1,5 +1,6 @@
 package br.com.elo.rehearsal.beanstalk;
 
+import br.com.elo.rehearsal.aws.Region;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.Map;
 final class VersionOperations {
     private final Cloud cloud;
     private final Applications applications;
+    private final Environments environments;
 
-    VersionOperations(Cloud cloud, Applications applications) {
+    VersionOperations(Cloud cloud, Applications applications, Environments environments) {
         this.cloud = cloud;
         this.applications = applications;
+        this.environments = environments;
     }
 
     Map<String, Operation> all() {
@@ -29,7 +32,21 @@ final class VersionOperations {
                 bundle.required("S3Bucket"), bundle.required("S3Key"),
                 request.parameters().isOn("Process") ? "PROCESSED" : "UNPROCESSED", Instant.now());
         application.add(version);
+        application.lifecycle().surplus(application.versions()).stream().filter(old -> !isDeployed(old))
+                .forEach(old -> retire(application, old, cloud.region(request.region())));
         return Fields.of("ApplicationVersion", version.fields());
+    }
+
+    private boolean isDeployed(Version version) {
+        return environments.alive().stream().anyMatch(environment -> version.label().equals(environment.version())
+                && version.application().equals(environment.application()));
+    }
+
+    private static void retire(Application application, Version version, Region region) {
+        application.remove(version);
+        if (application.lifecycle().deletesTheBundle()) {
+            region.delete(version.path());
+        }
     }
 
     private Fields describe(Request request) {
