@@ -31,8 +31,11 @@ final class EventReporter implements Reporter {
         events.add("WARN", message, application, environment, request);
     }
 
-    /** Why an operation ended. What is not a failed deployment is a mistake of ours, and its stack trace is needed. */
-    void failure(RuntimeException e) {
+    /**
+     * Why an operation ended. What is not a failed deployment is a mistake of ours, and its stack trace is needed; `eb`
+     * would wait for a long time if nothing were said.
+     */
+    void failure(Throwable e) {
         if (!(e instanceof DeploymentException)) {
             LOG.log(Level.ERROR, "an operation on " + environment + " failed", e);
         }

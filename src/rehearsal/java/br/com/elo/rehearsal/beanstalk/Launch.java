@@ -26,7 +26,7 @@ final class Launch implements Runnable {
             makeStack(blueprint);
             environment.adopt(environment.direct(), blueprint);
             start(blueprint);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             reporter.failure(e);
             environment.end(Status.READY);
             reporter.error(environment.fleet().isEmpty()

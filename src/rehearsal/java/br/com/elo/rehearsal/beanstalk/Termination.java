@@ -1,15 +1,14 @@
 package br.com.elo.rehearsal.beanstalk;
 
 import br.com.elo.rehearsal.machine.Fleet;
-import br.com.elo.rehearsal.machine.Reporter;
 
 /** Takes an environment down. Its log groups stay, unless DeleteOnTerminate says otherwise. */
 final class Termination implements Runnable {
     private final Cloud cloud;
     private final Environment environment;
-    private final Reporter reporter;
+    private final EventReporter reporter;
 
-    Termination(Cloud cloud, Environment environment, Reporter reporter) {
+    Termination(Cloud cloud, Environment environment, EventReporter reporter) {
         this.cloud = cloud;
         this.environment = environment;
         this.reporter = reporter;
@@ -18,12 +17,21 @@ final class Termination implements Runnable {
     @Override
     public void run() {
         reporter.info("terminateEnvironment is starting.");
+        try {
+            takeDown();
+            environment.end(Status.TERMINATED);
+            reporter.info("terminateEnvironment completed successfully.");
+        } catch (RuntimeException | Error e) {
+            reporter.failure(e);
+            environment.end(Status.READY);
+        }
+    }
+
+    private void takeDown() {
         cloud.names().forget(environment.cname());
         environment.fleet().ifPresent(Fleet::close);
         reporter.info("Waiting for EC2 instances to terminate. This may take a few minutes.");
         environment.stack().ifPresent(Stack::delete);
         environment.logs().close();
-        environment.end(Status.TERMINATED);
-        reporter.info("terminateEnvironment completed successfully.");
     }
 }

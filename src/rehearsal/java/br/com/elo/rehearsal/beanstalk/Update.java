@@ -36,7 +36,7 @@ final class Update implements Runnable {
             environment.adopt(change.direct(), blueprint);
             cloud.names().lead(environment.cname(), fleet().port());
             done();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             reporter.failure(e);
             failed();
         }
