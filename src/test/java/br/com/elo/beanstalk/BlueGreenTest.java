@@ -10,16 +10,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Section 10 of part1.md: every block is harmless when it is run again, or out of turn. */
 class BlueGreenTest {
-    private static final String MADE = Rehearsal.blocks("blue-green");
-    private static final String SWAPPED = MADE + Rehearsal.blocks("blue-green-troca");
-    private static final String ENDED = SWAPPED + Rehearsal.blocks("blue-green-fim");
+    private static final String MADE = GuideShell.blocks("blue-green");
+    private static final String SWAPPED = MADE + GuideShell.blocks("blue-green-troca");
+    private static final String ENDED = SWAPPED + GuideShell.blocks("blue-green-fim");
     private static final String SWAP = "swap elo-api-prod elo-api-green";
     private static final String END = "terminate elo-api-prod";
-    private Rehearsal account;
+    private GuideShell account;
 
     @BeforeEach
     void open(@TempDir Path home) {
-        account = new Rehearsal(home);
+        account = new GuideShell(home);
     }
 
     @Test
@@ -29,12 +29,12 @@ class BlueGreenTest {
 
     @Test
     void aSecondSwapDoesNotUndoTheFirst() throws Exception {
-        assertEquals(List.of("clone elo-api-prod", SWAP), notable(SWAPPED + Rehearsal.blocks("blue-green-troca")));
+        assertEquals(List.of("clone elo-api-prod", SWAP), notable(SWAPPED + GuideShell.blocks("blue-green-troca")));
     }
 
     @Test
     void theWayBackIsTakenOnceToo() throws Exception {
-        String back = Rehearsal.blocks("blue-green-volta");
+        String back = GuideShell.blocks("blue-green-volta");
         assertEquals(List.of("clone elo-api-prod", SWAP, "swap elo-api-green elo-api-prod"),
                 notable(SWAPPED + back + back));
     }
@@ -42,25 +42,25 @@ class BlueGreenTest {
     @Test
     void onlyTheOldEnvironmentIsEndedAndOnlyOnce() throws Exception {
         assertEquals(List.of("clone elo-api-prod", SWAP, END),
-                notable(ENDED + Rehearsal.blocks("blue-green-fim") + Rehearsal.blocks("blue-green-fim")));
+                notable(ENDED + GuideShell.blocks("blue-green-fim") + GuideShell.blocks("blue-green-fim")));
     }
 
     @Test
     void nothingIsEndedBeforeTheSwap() throws Exception {
-        assertEquals(List.of("clone elo-api-prod"), notable(MADE + Rehearsal.blocks("blue-green-fim")));
+        assertEquals(List.of("clone elo-api-prod"), notable(MADE + GuideShell.blocks("blue-green-fim")));
     }
 
     @Test
     void withoutTheAddressNothingIsSwappedOrEnded() throws Exception {
         String lost = "CNAME=\nendereco() {\n  :\n}\n";
-        assertEquals(List.of("clone elo-api-prod"), notable(MADE + lost + Rehearsal.blocks("blue-green-troca")
-                + Rehearsal.blocks("blue-green-volta") + Rehearsal.blocks("blue-green-fim")));
+        assertEquals(List.of("clone elo-api-prod"), notable(MADE + lost + GuideShell.blocks("blue-green-troca")
+                + GuideShell.blocks("blue-green-volta") + GuideShell.blocks("blue-green-fim")));
     }
 
     @Test
     void theLiveEnvironmentIsNeverItsOwnCopy() throws Exception {
         assertEquals(List.of("clone elo-api-prod", SWAP, END),
-                notable(ENDED + SWAPPED + Rehearsal.blocks("blue-green-volta") + Rehearsal.blocks("blue-green-fim")));
+                notable(ENDED + SWAPPED + GuideShell.blocks("blue-green-volta") + GuideShell.blocks("blue-green-fim")));
     }
 
     @Test

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretRotationTest {
     private static final String OLD = "old-token";
     private Path home;
-    private Rehearsal account;
+    private GuideShell account;
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         home = folder;
-        account = new Rehearsal(folder);
+        account = new GuideShell(folder);
         Files.writeString(folder.resolve(".elo-api-token"), OLD);
     }
 

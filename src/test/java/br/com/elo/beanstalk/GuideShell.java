@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Blocks of part1.md run by bash, with stand-ins for `eb` and `aws` that remember environments in a folder. */
-final class Rehearsal {
+final class GuideShell {
     private static final String ACCOUNT = Project.text("src/test/resources/beanstalk/account.sh");
     private final Path home;
 
-    Rehearsal(Path home) {
+    GuideShell(Path home) {
         this.home = home;
     }
 
