@@ -1,0 +1,38 @@
+package br.com.elo.rehearsal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a script.
+ *
+ * @param output   all that it printed
+ * @param failures the commands in it that failed, also where the next one covers that up
+ */
+record Outcome(String output, List<Failure> failures) {
+    /** Enough to see an error message and what led to it. */
+    private static final int TAIL = 25;
+
+    boolean failed() {
+        return !failures.isEmpty();
+    }
+
+    /** The end of what it printed. */
+    String tail() {
+        List<String> lines = output.lines().toList();
+        return lines.stream().skip(Math.max(0, lines.size() - TAIL)).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * A command that ended with another status than 0, where nothing asked for its status.
+     *
+     * @param status  its exit status
+     * @param command as it is written, so that no value of a variable shows
+     */
+    record Failure(int status, String command) {
+        @Override
+        public String toString() {
+            return "`%s` ended with status %d".formatted(command, status);
+        }
+    }
+}
