@@ -69,7 +69,8 @@ final class Shell implements AutoCloseable {
             ask("echo done", limit);
         } catch (TimeoutException e) {
             close();
-            throw new Unmet(name + " ends within " + limit.toSeconds() + " s", "it was still running", Files.readString(output));
+            String expected = name + " ends within " + limit.toSeconds() + " s";
+            throw new Unmet(expected, "it was still running", Files.readString(output));
         }
         return new Outcome(Files.readString(output), failed(source));
     }
@@ -130,6 +131,10 @@ final class Shell implements AutoCloseable {
         List<ProcessHandle> all = bash.descendants().toList();
         bash.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
-        bash.onExit().join();
+        try {
+            bash.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The files of this project, as they lie in the working tree. */
 public final class Project {
-    static final Path ROOT = Path.of("").toAbsolutePath();
+    public static final Path ROOT = Path.of("").toAbsolutePath();
 
     private Project() {
     }

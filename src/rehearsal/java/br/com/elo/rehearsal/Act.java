@@ -1,0 +1,14 @@
+package br.com.elo.rehearsal;
+
+import java.io.IOException;
+
+/** Something that is done in a step, or looked at. */
+@FunctionalInterface
+interface Act {
+    /**
+     * Does it.
+     *
+     * @throws Unmet if it does not turn out as the guide says
+     */
+    void on(Stage stage) throws IOException, InterruptedException;
+}

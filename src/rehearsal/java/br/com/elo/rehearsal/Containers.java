@@ -1,0 +1,32 @@
+package br.com.elo.rehearsal;
+
+import br.com.elo.image.Docker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What this rehearsal has in the Docker engine: all of it carries a label. */
+final class Containers {
+    private static final String LABEL = "label=br.com.elo.rehearsal=" + ProcessHandle.current().pid();
+
+    private Containers() {
+    }
+
+    static List<String> running() {
+        return lines("ps", "--quiet", "--filter", LABEL);
+    }
+
+    /** Containers, networks and images that are still there. */
+    static List<String> leftOver() {
+        return Stream.of(
+                lines("ps", "--all", "--filter", LABEL, "--format", "container {{.Names}}"),
+                lines("network", "ls", "--filter", LABEL, "--format", "network {{.Name}}"),
+                lines("image", "ls", "--filter", LABEL, "--format", "image {{.Repository}}:{{.Tag}}"))
+                .flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<String> lines(String... command) {
+        return Docker.docker(command).lines().toList();
+    }
+}

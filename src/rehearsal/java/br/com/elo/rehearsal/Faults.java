@@ -1,0 +1,41 @@
+package br.com.elo.rehearsal;
+
+import br.com.elo.image.Docker;
+import br.com.elo.rehearsal.machine.InstanceHealth;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What can happen to an instance, and what comes after it. */
+final class Faults {
+    private Faults() {
+    }
+
+    /** One container dies; nobody on its instance restarts it. */
+    static void crashContainer(Stage stage) throws IOException, InterruptedException {
+        replaced(stage, instance -> {
+            List<String> containers = Containers.running();
+            Docker.docker("kill", containers.getFirst());
+        });
+    }
+
+    /** The power fails on an instance. */
+    static void killInstance(Stage stage) throws IOException, InterruptedException {
+        replaced(stage, instance -> stage.account().fleet(stage.environment()).kill(instance));
+    }
+
+    private static void replaced(Stage stage, Consumer<String> fault) throws InterruptedException {
+        List<String> before = healthy(stage);
+        fault.accept(before.getFirst());
+        stage.await("two healthy instances, one of them new", () -> {
+            List<String> now = healthy(stage);
+            return now.size() == before.size() && !now.equals(before);
+        });
+    }
+
+    private static List<String> healthy(Stage stage) {
+        return stage.account().fleet(stage.environment()).health().stream()
+                .filter(instance -> instance.status().equals("Ok"))
+                .map(InstanceHealth::id).sorted().toList();
+    }
+}

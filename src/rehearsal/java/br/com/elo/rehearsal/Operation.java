@@ -1,0 +1,53 @@
+package br.com.elo.rehearsal;
+
+import static br.com.elo.rehearsal.Step.step;
+
+import java.util.List;
+
+/** Section 6, and what the guide says of nginx and of instances that die: a change, and nobody's doing. */
+final class Operation {
+    static final String DEPLOY = "eb deploy \"$ENV_NAME\" --region \"$REGION\" --timeout 40\n";
+    private static final String POST = """
+            head -c %d /dev/zero |
+              curl --silent --show-error --include --header 'Expect:' --data-binary @- "$URL/"
+            """;
+    private static final String PROBLEM = "application/problem+json";
+
+    private Operation() {
+    }
+
+    static List<Step> steps() {
+        return List.of(
+                step("See that nginx has the bundle's limits")
+                        .command(POST.formatted(70 * 1024))
+                        .shows("413 Request Entity Too Large")
+                        .hides(PROBLEM)
+                        .command(POST.formatted(60 * 1024))
+                        .shows(PROBLEM),
+                step("Lose a container")
+                        .check(Faults::crashContainer)
+                        .command("chamar /")
+                        .shows("200 OK"),
+                step("Lose an instance")
+                        .check(Faults::killInstance)
+                        .command("chamar /")
+                        .shows("200 OK"),
+                step("Publish a change")
+                        .underLoad()
+                        .command(greeting("devops test server flying higher!!"))
+                        .block("6", "eb deploy")
+                        .shows("Environment update completed successfully.", "devops test server flying higher!!"),
+                step("List the versions and keep fifty")
+                        .block("6 versoes", "describe-application-versions")
+                        .shows("Greet otherwise")
+                        .block("6 versoes", "update-application-resource-lifecycle"));
+    }
+
+    /** Changes what the service says. */
+    static String greeting(String text) {
+        return """
+                sed -i 's/Answer.text(".*")/Answer.text("%s")/' src/main/java/br/com/elo/api/Api.java
+                git commit --quiet --all --message 'Greet otherwise'
+                """.formatted(text);
+    }
+}

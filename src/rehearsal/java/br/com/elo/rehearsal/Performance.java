@@ -1,0 +1,73 @@
+package br.com.elo.rehearsal;
+
+import br.com.elo.beanstalk.Guide;
+import br.com.elo.beanstalk.Project;
+import br.com.elo.rehearsal.beanstalk.Account;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A rehearsal with all that is around it, from a machine with nothing on it to a machine with nothing on it. */
+final class Performance {
+    private static final Path TARGET = Project.ROOT.resolve("target");
+    private static final Path TOOLS = TARGET.resolve("aws-tools");
+    private final PrintStream out;
+    private final boolean keep;
+    private final Resources resources = new Resources();
+
+    /**
+     * Prepares it.
+     *
+     * @param out  what a person sees
+     * @param keep whether to leave everything up for a while at the end
+     */
+    Performance(PrintStream out, boolean keep) {
+        this.out = out;
+        this.keep = keep;
+    }
+
+    /** Whether all went well. */
+    boolean of(Plan plan) throws IOException, InterruptedException {
+        Workspace workspace = resources.add(new Workspace(TARGET.resolve("rehearsal")));
+        new Checkout(Project.ROOT).into(workspace.project());
+        Account account = resources.add(Account.open(workspace.account(), TOOLS));
+        Map<String, String> terminal =
+                Terminal.variables(workspace, TOOLS, account.endpoint(), account.curlHome());
+        Shell shell = resources.add(new Shell(workspace.project(), terminal, workspace.logs()));
+        Stage stage = new Stage(Guide.blocks(Guide.TEXT), workspace.tokenFile(), account, shell);
+        boolean good = played(plan, stage, workspace);
+        if (good && keep) {
+            new Intermission(out, workspace.project(), terminal).last();
+        }
+        resources.close();
+        if (good) {
+            workspace.forgetLogs();
+        }
+        return good && nothingIsLeft();
+    }
+
+    private boolean played(Plan plan, Stage stage, Workspace workspace) throws IOException, InterruptedException {
+        boolean onTerminal = System.console() != null && System.console().isTerminal();
+        Rehearsal rehearsal = new Rehearsal(stage, new Progress(out, onTerminal, plan.steps().size()));
+        try {
+            rehearsal.play(plan.steps());
+            out.printf("%n%s%n", new Table(rehearsal.results()));
+            return true;
+        } catch (Rehearsal.Failure failure) {
+            if (!resources.stopped()) {
+                workspace.keepAccountLogs();
+                out.println(new FailureReport(failure, stage.events(), workspace.logs()));
+            }
+            return false;
+        }
+    }
+
+    private boolean nothingIsLeft() {
+        List<String> left = Containers.leftOver();
+        ProcessHandle.current().descendants().forEach(process -> left.add("process " + process.info().command()));
+        left.forEach(what -> out.println("left behind: " + what));
+        return left.isEmpty();
+    }
+}

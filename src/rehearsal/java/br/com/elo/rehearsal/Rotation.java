@@ -1,0 +1,70 @@
+package br.com.elo.rehearsal;
+
+import static br.com.elo.rehearsal.Step.step;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Section 5: the simple way, the way that refuses nobody, the way back; and a value that cannot be. */
+final class Rotation {
+    private static final String BOTH = "\"ELO_PASS_PREVIOUS=$(cat \"$TOKEN_FILE.anterior\")\"";
+    private static final String RETIRE = "eb setenv ELO_PASS_PREVIOUS= ";
+    private static final String KEEP = "RETIRED=\"$(cat \"$TOKEN_FILE\")\"\n";
+    private static final String CALL_WITH_RETIRED = """
+            printf 'Authorization: Token %s\\n' "$RETIRED" |
+              curl --silent --show-error --include --header @- "$URL/"
+            """;
+    private static final Pattern PREVIOUS = Pattern.compile("(\\d+) linhas, (\\d+) chamadas com o token anterior");
+
+    private Rotation() {
+    }
+
+    static List<Step> steps() {
+        return List.of(
+                step("Revoke a token")
+                        .command(KEEP)
+                        .block("5.1 revogar", "eb setenv")
+                        .command(CALL_WITH_RETIRED)
+                        .shows("401 Unauthorized")
+                        .again("4.4", "chamar() {")
+                        .shows("200 OK"),
+                step("Rotate: publish both, hand over the new")
+                        .underLoad()
+                        .command(KEEP)
+                        .block("5.2", BOTH)
+                        .shows("200 OK")
+                        .handOver()
+                        .block("5.2 registros", "accepted_previous")
+                        .until("lines that count calls with the old token", Rotation::countsCallsWithTheOld),
+                step("Rotate: retire the old")
+                        .underLoad()
+                        .block("5.2", RETIRE)
+                        .shows("200 OK")
+                        .command(CALL_WITH_RETIRED)
+                        .shows("401 Unauthorized"),
+                step("Rotate again, but go back")
+                        .underLoad()
+                        .again("5.2", BOTH)
+                        .handOver()
+                        .command(KEEP)
+                        .block("5.2 voltar", "eb setenv")
+                        .command("chamar /")
+                        .shows("200 OK")
+                        .handOver()
+                        .again("5.2", RETIRE)
+                        .command(CALL_WITH_RETIRED)
+                        .shows("401 Unauthorized"),
+                step("Set a value that cannot be")
+                        .underLoad()
+                        .failing("eb setenv ELO_PASS=curta -e \"$ENV_NAME\" --region \"$REGION\" --timeout 40")
+                        .shows("The environment was reverted to the previous configuration setting")
+                        .command("chamar /")
+                        .shows("200 OK"));
+    }
+
+    private static boolean countsCallsWithTheOld(String output) {
+        Matcher count = PREVIOUS.matcher(output);
+        return count.find() && Integer.parseInt(count.group(2)) > 0;
+    }
+}

@@ -1,0 +1,121 @@
+package br.com.elo.rehearsal;
+
+import br.com.elo.beanstalk.Guide.Block;
+import br.com.elo.rehearsal.beanstalk.Account;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/** Where the steps play: the reader's terminal, the account, and the clients. */
+final class Stage implements AutoCloseable {
+    /** Longer than anything takes here, and shorter than the 40 minutes that the guide gives `eb`. */
+    private static final Duration LIMIT = Duration.ofMinutes(12);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private final List<Block> guide;
+    private final Path tokenFile;
+    private final Account account;
+    private final Shell shell;
+    private volatile String token = "";
+    private String environment = "";
+    private Outcome last = new Outcome("", List.of());
+    private String sample = "";
+
+    Stage(List<Block> guide, Path tokenFile, Account account, Shell shell) {
+        this.guide = guide;
+        this.tokenFile = tokenFile;
+        this.account = account;
+        this.shell = shell;
+    }
+
+    void run(BlockName name) throws IOException, InterruptedException {
+        Block block = guide.stream().filter(name::means).findFirst().orElseThrow();
+        sample = block.sample();
+        run(block.toString(), block.script());
+    }
+
+    void run(String script) throws IOException, InterruptedException {
+        run("own", script);
+    }
+
+    private void run(String name, String script) throws IOException, InterruptedException {
+        last = shell.run(name, script, LIMIT);
+        environment = shell.variable("ENV_NAME");
+        if (last.failed()) {
+            String expected = "every command of " + name + " succeeds";
+            throw new Unmet(expected, last.failures().getFirst().toString(), last.tail());
+        }
+    }
+
+    void runFailing(String script) throws IOException, InterruptedException {
+        last = shell.run("own", script, LIMIT);
+        if (!last.failed()) {
+            throw new Unmet("`" + script.strip() + "` fails", "it succeeded", last.tail());
+        }
+    }
+
+    void see(String expected, Predicate<String> output) {
+        if (!output.test(last.output())) {
+            throw new Unmet(expected, "the output below", last.tail());
+        }
+    }
+
+    void seeSample() {
+        List<String> missing = new Sample(sample).missingIn(last.output());
+        if (!missing.isEmpty()) {
+            throw new Unmet("the output that the guide shows", "no line `" + missing.getFirst() + "`", last.tail());
+        }
+    }
+
+    /** Runs something again and again. */
+    void repeatUntil(Act act, String expected, Predicate<String> output) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!output.test(last.output()) && System.nanoTime() < end) {
+            act.on(this);
+        }
+        see(expected, output);
+    }
+
+    void await(String expected, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new Unmet(expected, "not in " + PATIENCE.toMinutes() + " minutes", last.tail());
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** Clients of the usual address, who know the token that is in the file now. */
+    ClientPool clients() throws IOException, InterruptedException {
+        String name = shell.variable("CNAME");
+        handOver();
+        return new ClientPool(() -> account.port(name), () -> token);
+    }
+
+    void handOver() throws IOException {
+        token = Files.readString(tokenFile).strip();
+    }
+
+    /** The last events of the environment. */
+    List<String> events() {
+        return environment.isEmpty() ? List.of() : account.events(environment);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    /** The environment that the reader works on; empty at first. */
+    String environment() {
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

@@ -1,0 +1,126 @@
+package br.com.elo.rehearsal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A step of the rehearsal: blocks of the guide, commands of its own, and what is to be seen after each. It is written
+ * down as the manual is read, and played later.
+ */
+final class Step {
+    private final String title;
+    private final List<Act> acts = new ArrayList<>();
+    private final List<BlockName> blocks = new ArrayList<>();
+    private final List<BlockName> repeated = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
+    private boolean underLoad;
+
+    private Step(String title) {
+        this.title = title;
+    }
+
+    static Step step(String title) {
+        return new Step(title);
+    }
+
+    /** Runs a block: the one place where the plan does so in the guide's own order. */
+    Step block(String place, String text) {
+        return run(BlockName.of(place, text), blocks);
+    }
+
+    /** Runs a block that has its own place elsewhere. */
+    Step again(String place, String text) {
+        return run(BlockName.of(place, text), repeated);
+    }
+
+    private Step run(BlockName name, List<BlockName> list) {
+        list.add(name);
+        commands.add(name.text());
+        return check(stage -> stage.run(name));
+    }
+
+    /** Runs something that the guide leaves to the reader. */
+    Step command(String script) {
+        commands.add(script);
+        return check(stage -> stage.run(script));
+    }
+
+    /** Runs something that has to fail. */
+    Step failing(String script) {
+        commands.add(script);
+        return check(stage -> stage.runFailing(script));
+    }
+
+    /** The last output has all of these. */
+    Step shows(String... texts) {
+        for (String text : texts) {
+            check(stage -> stage.see("`" + text + "` in the output", output -> output.contains(text)));
+        }
+        return this;
+    }
+
+    Step hides(String text) {
+        return check(stage -> stage.see("no `" + text + "` in the output", output -> !output.contains(text)));
+    }
+
+    Step shows(String expected, Predicate<String> output) {
+        return check(stage -> stage.see(expected, output));
+    }
+
+    /** The last output is as the guide shows it. */
+    Step asTheGuideShows() {
+        return check(Stage::seeSample);
+    }
+
+    /** Runs what was run last again until its output is as expected. */
+    Step until(String expected, Predicate<String> output) {
+        Act last = acts.getLast();
+        return check(stage -> stage.repeatUntil(last, expected, output));
+    }
+
+    Step check(Act act) {
+        acts.add(act);
+        return this;
+    }
+
+    /** Meanwhile clients are at work, and not one of them is refused. */
+    Step underLoad() {
+        underLoad = true;
+        return this;
+    }
+
+    /** Hands the token that is in the file now to the clients. */
+    Step handOver() {
+        return check(Stage::handOver);
+    }
+
+    void play(Stage stage) throws IOException, InterruptedException {
+        for (Act act : acts) {
+            act.on(stage);
+        }
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The blocks whose place is here. */
+    List<BlockName> blocks() {
+        return blocks;
+    }
+
+    List<BlockName> repeated() {
+        return repeated;
+    }
+
+    /** What is typed, in short. */
+    String command() {
+        return commands.isEmpty() ? "" : commands.getFirst().lines().findFirst().orElse("");
+    }
+
+    boolean isUnderLoad() {
+        return underLoad;
+    }
+}

@@ -1,0 +1,57 @@
+package br.com.elo.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import br.com.elo.beanstalk.Guide;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+    private static final Plan PLAN = Plan.ofTheGuide();
+
+    @Test
+    void everyBlockOfTheGuideHasOnePlaceAndEveryPlaceABlock() {
+        assertEquals(List.of(), faults(Guide.TEXT));
+    }
+
+    @Test
+    void aBlockThatIsGoneIsMissedByTheStepThatRunsIt() {
+        String without = Guide.TEXT.replaceFirst("(?s)```bash\neb init .*?```\n", "");
+        assertEquals(
+                List.of("part1.md has no longer section 4.1, a block of the main path, with `eb init`, "
+                        + "but the step \"Start the project\" of the rehearsal runs it."),
+                faults(without));
+    }
+
+    @Test
+    void theNextBlockDoesNotTakeThePlaceOfOneThatIsGone() {
+        String without = Guide.TEXT.replaceFirst("(?s)```bash\neb status \"\\$ENV_NAME\"[^`]*--elb-type.*?```\n", "");
+        assertEquals(1, faults(without).size(), faults(without)::toString);
+    }
+
+    @Test
+    void aNewBlockIsNotedWhateverItsGroup() {
+        String more = Guide.TEXT.replace("## 7. HTTPS\n", "```bash opcional mais\neb list\n```\n\n## 7. HTTPS\n");
+        List<String> faults = faults(more);
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.getFirst().matches("part1.md:\\d+ mais \\(section 6\\) has a block that no step .*: eb list"),
+                faults::toString);
+    }
+
+    @Test
+    void aBlockThatIsThereTwiceIsNoted() {
+        String twice = Guide.TEXT.replaceFirst("(?s)(```bash\neb init .*?```\n)", "$1\n$1");
+        assertTrue(faults(twice).getFirst().startsWith("part1.md has 2 blocks that are section 4.1"));
+    }
+
+    @Test
+    void thePauseComesWhenProductionHasItsToken() {
+        List<String> titles = PLAN.untilTheToken().steps().stream().map(Step::title).toList();
+        assertEquals(Launch.UNTIL_THE_TOKEN, titles.getLast());
+    }
+
+    private static List<String> faults(String guide) {
+        return PLAN.faults(Guide.blocks(guide));
+    }
+}
