@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Rehearses part1.md on this machine. With `check` as its argument it only sees whether it could; with
@@ -27,6 +29,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING); // a server's start and stop are no steps
         endWithMaven();
         Files.deleteIfExists(FAILED);
         Plan plan = Plan.ofTheGuide();

@@ -58,9 +58,12 @@ final class Rotation {
                 step("Set a value that cannot be")
                         .underLoad()
                         .failing("eb setenv ELO_PASS=curta -e \"$ENV_NAME\" --region \"$REGION\" --timeout 40")
+                        .command("eb events \"$ENV_NAME\" --region \"$REGION\"") // `eb` stops at the first bad news
                         .shows("The environment was reverted to the previous configuration setting")
                         .command("chamar /")
-                        .shows("200 OK"));
+                        .shows("200 OK")
+                        .again("4.5 registros", "eb logs")
+                        .until("the reason in the log", output -> output.contains("ELO_PASS is shorter than 8")));
     }
 
     private static boolean countsCallsWithTheOld(String output) {

@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  * lines that are left out.
  */
 record Sample(String text) {
+    private static final Pattern FIELD_NAME = Pattern.compile("^[\\w-]+(?=: )");
     private static final Pattern EXAMPLE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d|app-[\\w-]+");
 
     /** Lines of it that an output does not have. (A header may come before or after another.) */
@@ -20,12 +22,18 @@ record Sample(String text) {
     }
 
     private static Pattern pattern(String line) {
+        // Field names of HTTP know no case, and a load balancer may change it.
+        String name = FIELD_NAME.matcher(line).results().map(MatchResult::group).findFirst().orElse("");
+        return Pattern.compile("(?i:" + Pattern.quote(name) + ")" + withExamples(line.substring(name.length())));
+    }
+
+    private static String withExamples(String text) {
         StringBuilder expression = new StringBuilder();
         int end = 0;
-        for (var example : EXAMPLE.matcher(line).results().toList()) {
-            expression.append(Pattern.quote(line.substring(end, example.start()))).append("[\\w: -]+");
+        for (MatchResult example : EXAMPLE.matcher(text).results().toList()) {
+            expression.append(Pattern.quote(text.substring(end, example.start()))).append("[\\w: -]+");
             end = example.end();
         }
-        return Pattern.compile(expression + Pattern.quote(line.substring(end)));
+        return expression + Pattern.quote(text.substring(end));
     }
 }

@@ -27,4 +27,11 @@ class SampleTest {
                 2026-11-22 15:13:33    ERROR   Successfully launched environment: elo-api-prod
                 """).size());
     }
+
+    @Test
+    void aFieldNameHasNoCaseButItsValueHas() {
+        Sample sample = new Sample("WWW-Authenticate: Token realm=\"elo\"\n");
+        assertEquals(List.of(), sample.missingIn("www-authenticate: Token realm=\"elo\"\n"));
+        assertEquals(1, sample.missingIn("www-authenticate: token realm=\"elo\"\n").size());
+    }
 }
