@@ -66,7 +66,7 @@ final class Performance {
 
     private boolean nothingIsLeft() {
         List<String> left = Containers.leftOver();
-        ProcessHandle.current().descendants().forEach(process -> left.add("process " + process.info().command()));
+        ProcessHandle.current().descendants().forEach(process -> left.add("process " + process.pid()));
         left.forEach(what -> out.println("left behind: " + what));
         return left.isEmpty();
     }

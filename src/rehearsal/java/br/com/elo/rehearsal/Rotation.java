@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Section 5: the simple way, the way that refuses nobody, the way back; and a value that cannot be. */
 final class Rotation {
-    private static final String BOTH = "\"ELO_PASS_PREVIOUS=$(cat \"$TOKEN_FILE.anterior\")\"";
+    private static final String BOTH =
+            "eb setenv \"ELO_PASS=$(cat \"$TOKEN_FILE\")\" \"ELO_PASS_PREVIOUS=$(cat \"$TOKEN_FILE.anterior\")\"";
     private static final String RETIRE = "eb setenv ELO_PASS_PREVIOUS= ";
     private static final String KEEP = "RETIRED=\"$(cat \"$TOKEN_FILE\")\"\n";
     private static final String CALL_WITH_RETIRED = """

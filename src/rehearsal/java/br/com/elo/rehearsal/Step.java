@@ -115,9 +115,11 @@ final class Step {
         return repeated;
     }
 
-    /** What is typed, in short. */
+    /** What is typed, in short: the first call of `eb`, or else the first line. */
     String command() {
-        return commands.isEmpty() ? "" : commands.getFirst().lines().findFirst().orElse("");
+        return commands.stream().filter(command -> command.startsWith("eb ")).findFirst()
+                .or(() -> commands.stream().findFirst())
+                .flatMap(command -> command.lines().findFirst()).orElse("");
     }
 
     boolean isUnderLoad() {

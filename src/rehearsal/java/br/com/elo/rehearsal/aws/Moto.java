@@ -40,7 +40,8 @@ public final class Moto implements AutoCloseable {
         try {
             return new Moto(process, log);
         } catch (IOException | InterruptedException | RuntimeException e) {
-            process.destroy();
+            process.destroyForcibly(); // it has nothing to save
+        process.onExit().join();
             throw e;
         }
     }
@@ -56,7 +57,8 @@ public final class Moto implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly(); // it has nothing to save
+        process.onExit().join();
     }
 
     private URI awaitAddress() throws IOException, InterruptedException {

@@ -42,8 +42,23 @@ final class Stack {
         }
     }
 
+    /** Leaves the buckets that a DeletionPolicy retains: moto deletes them too, so they are made again. */
     void delete() {
+        List<String> retained = retainedBuckets();
         query("DeleteStack", Map.of("StackName", name));
+        retained.forEach(bucket -> region.put("/" + bucket, new byte[0]));
+    }
+
+    private List<String> retainedBuckets() {
+        return ((Map<?, ?>) template.get("Resources")).entrySet().stream()
+                .filter(resource -> isRetainedBucket((Map<?, ?>) resource.getValue()))
+                .map(resource -> physicalId((String) resource.getKey()))
+                .toList();
+    }
+
+    private static boolean isRetainedBucket(Map<?, ?> resource) {
+        return "AWS::S3::Bucket".equals(resource.get("Type"))
+                && String.valueOf(resource.get("DeletionPolicy")).startsWith("Retain");
     }
 
     /** The id that a resource of the template has got; empty if there is none. */
