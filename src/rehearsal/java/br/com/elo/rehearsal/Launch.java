@@ -4,7 +4,7 @@ import static br.com.elo.rehearsal.Step.step;
 
 import java.util.List;
 
-/** Sections 4.2 to 4.5: the laboratory and back, then production: locked, with its token, called, looked at. */
+/** Sections 4.2 to 4.5: the laboratory and back, then production: locked, with its token, called, looked at; nginx in front. */
 final class Launch {
     static final String UNTIL_THE_TOKEN = "Define the token";
     private static final String ADDRESS = "CNAME=\"$(endereco";
@@ -12,6 +12,11 @@ final class Launch {
     private static final String SETENV = "eb setenv \"ELO_PASS=";
     private static final String CALL = "chamar() {";
     private static final String WITHOUT_TOKEN = "curl --silent --show-error --include \"$URL/\"";
+    private static final String POST = """
+            head -c %d /dev/zero |
+              curl --silent --show-error --include --header 'Expect:' --data-binary @- "$URL/"
+            """;
+    private static final String PROBLEM = "application/problem+json";
     private static final String[] LOCKED =
             {"200 OK", "{\"status\":\"UP\"}", "503 Service Unavailable", "ELO_PASS is not set"};
 
@@ -53,6 +58,12 @@ final class Launch {
                         .asTheGuideShows()
                         .block("4.4", WITHOUT_TOKEN)
                         .asTheGuideShows(),
+                step("See that nginx has the bundle's limits")
+                        .command(POST.formatted(70 * 1024))
+                        .shows("413 Request Entity Too Large")
+                        .hides(PROBLEM)
+                        .command(POST.formatted(60 * 1024))
+                        .shows(PROBLEM),
                 step("Look at status, health and events")
                         .block("4.5", "eb health")
                         .shows("Status: Ready", "Health: Green", "Ok",

@@ -18,9 +18,10 @@ import java.util.logging.Logger;
  * -Drehearsal.keep it stops once production has its token, and leaves it up for a person to play with.
  */
 public final class Main {
-    /** A failure that has been told. Maven would bury it under a stack trace; it looks for the file instead. */
+    /** A failure that has been told. Maven would bury it under a stack trace, so it looks for these files instead. */
     private static final int TOLD = 3;
-    private static final Path FAILED = Project.ROOT.resolve("target/rehearsal/failed");
+    private static final Path POSSIBLE = Project.ROOT.resolve("target/rehearsal.possible");
+    private static final Path PASSED = Project.ROOT.resolve("target/rehearsal.passed");
     /** What is shown is the guide's: UTF-8, also where the locale says nothing of it. */
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -31,18 +32,18 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING); // a server's start and stop are no steps
         endWithMaven();
-        Files.deleteIfExists(FAILED);
+        Files.deleteIfExists(POSSIBLE);
+        Files.deleteIfExists(PASSED);
+        if (List.of(arguments).contains("check")) {
+            end(POSSIBLE, isPossible());
+        }
+        boolean keep = Boolean.getBoolean("rehearsal.keep");
         Plan plan = Plan.ofTheGuide();
-        if (impossible(Tools.here().problems()) || impossible(plan.faults(Guide.blocks(Guide.TEXT)))) {
-            fail();
-        }
-        if (!List.of(arguments).contains("check")) {
-            boolean keep = Boolean.getBoolean("rehearsal.keep");
-            if (!new Performance(OUT, keep).of(keep ? plan.untilTheToken() : plan)) {
-                fail();
-            }
-            System.exit(0);
-        }
+        end(PASSED, isPossible() && new Performance(OUT, keep).of(keep ? plan.untilTheToken() : plan));
+    }
+
+    private static boolean isPossible() {
+        return isEmpty(Tools.here().problems()) && isEmpty(Plan.ofTheGuide().faults(Guide.blocks(Guide.TEXT)));
     }
 
     /** A Maven that is ended leaves what it has started. (The pool's threads have to see other processes end.) */
@@ -51,14 +52,15 @@ public final class Main {
                 .thenRunAsync(() -> System.exit(1), Thread::startVirtualThread));
     }
 
-    private static boolean impossible(List<String> problems) {
+    private static boolean isEmpty(List<String> problems) {
         problems.forEach(OUT::println);
-        return !problems.isEmpty();
+        return problems.isEmpty();
     }
 
-    private static void fail() throws IOException {
-        Files.createDirectories(FAILED.getParent());
-        Files.writeString(FAILED, "");
-        System.exit(TOLD);
+    private static void end(Path mark, boolean good) throws IOException {
+        if (good) {
+            Files.writeString(mark, "");
+        }
+        System.exit(good ? 0 : TOLD);
     }
 }

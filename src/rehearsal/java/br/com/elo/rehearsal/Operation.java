@@ -4,26 +4,15 @@ import static br.com.elo.rehearsal.Step.step;
 
 import java.util.List;
 
-/** Section 6, and what the guide says of nginx and of instances that die: a change, and nobody's doing. */
+/** Section 6, and what the guide says of instances that die: a change, and nobody's doing. */
 final class Operation {
     static final String DEPLOY = "eb deploy \"$ENV_NAME\" --region \"$REGION\" --timeout 40\n";
-    private static final String POST = """
-            head -c %d /dev/zero |
-              curl --silent --show-error --include --header 'Expect:' --data-binary @- "$URL/"
-            """;
-    private static final String PROBLEM = "application/problem+json";
 
     private Operation() {
     }
 
     static List<Step> steps() {
         return List.of(
-                step("See that nginx has the bundle's limits")
-                        .command(POST.formatted(70 * 1024))
-                        .shows("413 Request Entity Too Large")
-                        .hides(PROBLEM)
-                        .command(POST.formatted(60 * 1024))
-                        .shows(PROBLEM),
                 step("Lose a container")
                         .check(Faults::crashContainer)
                         .command("chamar /")
