@@ -15,13 +15,13 @@ public final class Account implements AutoCloseable {
     private static final int EVENTS = 20;
 
     private final Cloud cloud;
-    private final Environments environments;
+    private final Beanstalk beanstalk;
     private final Gateway gateway;
 
     private Account(Cloud cloud) {
         this.cloud = cloud;
-        this.environments = new Environments();
-        this.gateway = Gateway.open(new Beanstalk(cloud, environments), cloud.moto().uri());
+        this.beanstalk = new Beanstalk(cloud);
+        this.gateway = Gateway.open(beanstalk, cloud.moto().uri());
     }
 
     /**
@@ -53,7 +53,9 @@ public final class Account implements AutoCloseable {
 
     /** The machines of an environment, to do harm to. */
     public Fleet fleet(String environment) {
-        return environments.named(environment).fleet()
+        return beanstalk.environments().stream()
+                .filter(one -> one.name().equals(environment) && one.status() != Status.TERMINATED)
+                .findFirst().flatMap(Environment::fleet)
                 .orElseThrow(() -> new IllegalStateException(environment + " has no instances yet"));
     }
 
@@ -66,7 +68,7 @@ public final class Account implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
-        environments.all().forEach(environment -> environment.fleet().ifPresent(Fleet::close));
+        beanstalk.environments().forEach(environment -> environment.fleet().ifPresent(Fleet::close));
         cloud.moto().close();
     }
 }

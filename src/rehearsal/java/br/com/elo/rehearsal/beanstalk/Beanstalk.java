@@ -4,28 +4,25 @@ import br.com.elo.rehearsal.aws.QueryService;
 import br.com.elo.rehearsal.machine.DeploymentException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The Elastic Beanstalk API, version 2010-12-01, as far as part1.md and the commands in it go. */
 final class Beanstalk implements QueryService {
     private static final Logger LOG = System.getLogger(Beanstalk.class.getName());
 
-    private final Map<String, Operation> operations = new HashMap<>();
+    private final Cloud cloud;
+    private final Map<String, Endpoint> regions = new ConcurrentHashMap<>();
 
-    Beanstalk(Cloud cloud, Environments environments) {
-        Applications applications = new Applications();
-        Stream.of(
-                Platform.operations(),
-                new ApplicationOperations(cloud, applications, environments).all(),
-                new VersionOperations(cloud, applications, environments).all(),
-                new EnvironmentOperations(cloud, applications, environments).all(),
-                new DescribeOperations(cloud, environments).all(),
-                new ConfigurationOperations(cloud, applications, environments).all(),
-                new HealthOperations(environments).all(),
-                new LogOperations(cloud, environments).all()).forEach(operations::putAll);
+    Beanstalk(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /** Those of all Regions. */
+    List<Environment> environments() {
+        return regions.values().stream().flatMap(region -> region.environments().all().stream()).toList();
     }
 
     @Override
@@ -34,7 +31,7 @@ final class Beanstalk implements QueryService {
         Request request = new Request(UUID.randomUUID().toString(), region, parameters);
         try {
             String action = parameters.text("Action").orElse("");
-            return new Reply(200, Document.success(action, operation(action).answer(request), request.id()));
+            return new Reply(200, Document.success(action, endpoint(region).operation(action).answer(request), request.id()));
         } catch (Refusal e) {
             return refused(e, request);
         } catch (DeploymentException e) {
@@ -46,12 +43,8 @@ final class Beanstalk implements QueryService {
         }
     }
 
-    private Operation operation(String action) {
-        Operation operation = operations.get(action);
-        if (operation == null) {
-            throw new Refusal("InvalidAction", "The rehearsal does not know the operation '" + action + "'.");
-        }
-        return operation;
+    private Endpoint endpoint(String region) {
+        return regions.computeIfAbsent(region, name -> new Endpoint(cloud));
     }
 
     private static Reply refused(Refusal refusal, Request request) {

@@ -16,7 +16,7 @@ final class Platform {
         return Map.of(
                 "ListAvailableSolutionStacks", request -> Fields.of("SolutionStacks", List.of(STACK)),
                 "ListPlatformBranches", Platform::branches,
-                "ListPlatformVersions", request -> Fields.of("PlatformSummaryList", List.of(version(request.region()))),
+                "ListPlatformVersions", Platform::versions,
                 "DescribePlatformVersion", Platform::describe);
     }
 
@@ -31,6 +31,16 @@ final class Platform {
                 .with("LifecycleState", "Supported").with("BranchOrder", 1)
                 .with("SupportedTierList", List.of("WebServer/Standard"));
         return Fields.of("PlatformBranchSummaryList", isAskedFor ? List.of(branch) : List.of());
+    }
+
+    /** `eb init` asks for custom platforms of one's own too, before it says that it does not know a name. */
+    private static Fields versions(Request request) {
+        Fields version = version(request.region());
+        boolean isAskedFor = request.parameters().structures("Filters").stream().allMatch(filter -> {
+            Object value = version.members().get(filter.required("Type"));
+            return value == null || filter.texts("Values").contains(value);
+        });
+        return Fields.of("PlatformSummaryList", isAskedFor ? List.of(version) : List.of());
     }
 
     private static Fields describe(Request request) {
