@@ -9,11 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The services of a Region, for those who act in the account's name. */
 public final class Region {
+    /** moto answers in a second; without a limit a thread would wait for one that has stopped. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI server;
@@ -66,6 +69,7 @@ public final class Region {
 
     private HttpRequest.Builder to(String service, String path) {
         return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(LIMIT)
                 .header("Authorization", new Scope(name, service).authorization());
     }
 
@@ -80,7 +84,10 @@ public final class Region {
                 throw new ServiceException(new String(response.body(), StandardCharsets.UTF_8));
             }
             return response.body();
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (IOException e) {
             throw new IllegalStateException("moto does not answer", e);
         }
     }

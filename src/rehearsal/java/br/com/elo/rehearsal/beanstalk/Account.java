@@ -5,6 +5,8 @@ import br.com.elo.rehearsal.aws.Moto;
 import br.com.elo.rehearsal.aws.Names;
 import br.com.elo.rehearsal.machine.Fleet;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 
 /** An AWS account on this machine, empty at first. */
 public final class Account implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Account.class.getName());
     private static final int EVENTS = 20;
 
     private final Cloud cloud;
@@ -68,7 +71,16 @@ public final class Account implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
-        beanstalk.environments().forEach(environment -> environment.fleet().ifPresent(Fleet::close));
+        beanstalk.environments().forEach(Account::close);
         cloud.moto().close();
+    }
+
+    /** One that cannot be closed must not keep the others open. */
+    private static void close(Environment environment) {
+        try {
+            environment.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "not cleaned up: " + environment.name(), e);
+        }
     }
 }

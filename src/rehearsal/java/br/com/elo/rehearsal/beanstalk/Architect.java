@@ -49,8 +49,9 @@ final class Architect {
 
     private Path fetch(Region region, Version version) {
         try {
+            byte[] zip = region.get(version.path());
             Path folder = Files.createDirectories(cloud.folder().resolve("bundles").resolve(version.application()));
-            return Files.write(folder.resolve(version.label() + ".zip"), region.get(version.path()));
+            return Files.write(folder.resolve(version.label() + ".zip"), zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

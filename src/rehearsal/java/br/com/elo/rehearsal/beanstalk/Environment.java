@@ -21,6 +21,7 @@ final class Environment {
     private Blueprint blueprint;
     private Stack stack;
     private Fleet fleet;
+    private boolean closed;
 
     /**
      * A new one, about to be launched.
@@ -120,8 +121,21 @@ final class Environment {
         return Optional.ofNullable(fleet);
     }
 
+    /** The machines it is to have. If it is closed already, while its stack was being made, they never start. */
     synchronized void setFleet(Fleet made) {
         fleet = made;
+        if (closed) {
+            made.close();
+        }
+    }
+
+    /** Ends its machines and their logs, whatever it is at, and lets none come. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        fleet().ifPresent(Fleet::close);
+        logs.close();
     }
 
     /** How its instances are; none if there are none. */

@@ -17,6 +17,7 @@ final class InstanceLogs implements LogSink, AutoCloseable {
     private final Path folder;
     private final LogGroups groups;
     private volatile Options options;
+    private boolean closed;
 
     InstanceLogs(Path folder, LogGroups groups) {
         this.folder = folder;
@@ -30,6 +31,10 @@ final class InstanceLogs implements LogSink, AutoCloseable {
 
     @Override
     public synchronized void line(String instance, String file, String line) {
+        // The last words of a container may come late, and would bring back a folder that is deleted.
+        if (closed) {
+            return;
+        }
         try {
             Path copy = folder.resolve(instance).resolve(file.substring(1));
             Files.createDirectories(copy.getParent());
@@ -62,7 +67,11 @@ final class InstanceLogs implements LogSink, AutoCloseable {
 
     /** Nothing more will come. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         groups.close();
         if (options != null && options.isOn(OPTIONS, "DeleteOnTerminate")) {
             groups.delete();

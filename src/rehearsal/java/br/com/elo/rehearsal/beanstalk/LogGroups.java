@@ -31,8 +31,6 @@ final class LogGroups implements AutoCloseable {
     LogGroups(Region region, String environment) {
         this.region = region;
         this.prefix = "/aws/elasticbeanstalk/" + environment;
-        // In batches, as the agent on an instance does: moto would not keep up with a call a line.
-        sender.scheduleWithFixedDelay(this::send, 1, 1, TimeUnit.SECONDS);
     }
 
     private record Stream(String group, String instance, int days) {
@@ -44,7 +42,11 @@ final class LogGroups implements AutoCloseable {
         }
     }
 
+    /** Sends in batches, as the agent on an instance does: moto would not keep up with a call a line. */
     synchronized void add(String instance, String file, String text, int days) {
+        if (waiting.isEmpty()) {
+            sender.schedule((Runnable) this::send, 1, TimeUnit.SECONDS);
+        }
         waiting.add(new Line(new Stream(prefix + file, instance, days), System.currentTimeMillis(), text));
     }
 
@@ -55,8 +57,8 @@ final class LogGroups implements AutoCloseable {
 
     @Override
     public void close() {
+        // Waits for the lines that are waiting.
         sender.close();
-        send();
     }
 
     private void send() {

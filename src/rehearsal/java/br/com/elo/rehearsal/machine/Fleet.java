@@ -105,10 +105,13 @@ public final class Fleet implements AutoCloseable {
     public void close() {
         operations.close(() -> {
             watch.ifPresent(AutoScaling::close);
-            all().forEach(Instance::close);
-            instances.clear();
-            balancer.ifPresent(LoadBalancer::close);
-            engine.close();
+            try {
+                all().forEach(Instance::close);
+                instances.clear();
+                balancer.ifPresent(LoadBalancer::close);
+            } finally {
+                engine.close();
+            }
             Bundle.delete(folder);
         });
     }

@@ -96,6 +96,9 @@ final class LoadBalancer implements AutoCloseable {
             Process process = processes.getLast();
             AdminSocket socket = new AdminSocket(next.socket());
             if (!Patience.await(START, () -> !process.isAlive() || socket.answers()) || !process.isAlive()) {
+                // The one before goes on; the next one is to take over from that.
+                processes.remove(process);
+                Program.kill(process.toHandle());
                 throw new DeploymentException("haproxy does not start: " + Files.readString(output));
             }
         } catch (IOException e) {
@@ -117,7 +120,7 @@ final class LoadBalancer implements AutoCloseable {
 
     @Override
     public void close() {
-        processes.forEach(Process::destroyForcibly);
+        processes.forEach(process -> Program.kill(process.toHandle()));
         Bundle.delete(folder);
     }
 }

@@ -37,7 +37,7 @@ final class Operations {
         return lock.isLocked();
     }
 
-    /** Interrupts the operation, waits for its end and runs the last one. The second time nothing happens. */
+    /** Interrupts the operation, waits for its end and runs the last one, which may be run again. */
     void close(Runnable last) {
         synchronized (this) {
             closed = true;
