@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal.beanstalk;
 
 import br.com.elo.rehearsal.machine.Reporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -54,10 +55,24 @@ final class ApplicationOperations {
             throw new Refusal("OperationInProgressFailure",
                     "Unable to delete application %s because it has a running environment.".formatted(application.name()));
         }
-        alive.forEach(environment -> environment.begin(Status.TERMINATING));
+        begin(alive);
         Reporter reporter = new EventReporter(cloud.events(), application.name(), null, request.id());
         Thread.startVirtualThread(() -> delete(application, alive, reporter));
         return Fields.NONE;
+    }
+
+    /** All or none: one that is at something else keeps the application, and must not leave the others half-way. */
+    private static void begin(List<Environment> alive) {
+        List<Environment> begun = new ArrayList<>();
+        try {
+            for (Environment environment : alive) {
+                environment.begin(Status.TERMINATING);
+                begun.add(environment);
+            }
+        } catch (Refusal e) {
+            begun.forEach(environment -> environment.end(Status.READY));
+            throw e;
+        }
     }
 
     private void delete(Application application, List<Environment> alive, Reporter reporter) {
@@ -66,6 +81,10 @@ final class ApplicationOperations {
                 ? "No environment needs to be terminated." : "Invoking Environment Termination workflows.");
         // Events of their own requests: those of this one must not say "terminateEnvironment completed successfully."
         alive.forEach(environment -> new Termination(cloud, environment, cloud.reporter(environment, "")).run());
+        if (alive.stream().anyMatch(environment -> environment.status() != Status.TERMINATED)) {
+            reporter.error("Failed to delete application: not all of its environments could be terminated.");
+            return;
+        }
         reporter.info("The environment termination step is done.");
         applications.remove(application);
         reporter.info("The application has been deleted successfully.");

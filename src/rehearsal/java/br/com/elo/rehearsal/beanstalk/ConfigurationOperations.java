@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal.beanstalk;
 
 import br.com.elo.rehearsal.option.Json;
+import br.com.elo.rehearsal.option.Layers;
 import br.com.elo.rehearsal.option.Settings;
 import br.com.elo.rehearsal.option.Validation;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +30,13 @@ final class ConfigurationOperations {
 
     private Fields describe(Request request) {
         Environment environment = environments.of(request);
-        Settings settings = environment.blueprint().map(Blueprint::merged).orElse(environment.direct());
+        // Defaults too for one that was never built: without LoadBalancerIsShared `eb terminate` fails.
+        Settings settings = environment.blueprint().map(Blueprint::merged).orElseGet(
+                () -> new Layers(environment.direct(), environment.saved(), Settings.NONE).merged());
         return Fields.of("ConfigurationSettings", List.of(Fields.of("SolutionStackName", Platform.STACK)
                 .with("PlatformArn", Platform.arn(environment.region()))
                 .with("ApplicationName", environment.application()).with("EnvironmentName", environment.name())
-                .with("DeploymentStatus", "deployed")
+                .with("DeploymentStatus", environment.status() == Status.UPDATING ? "pending" : "deployed")
                 .with("DateCreated", environment.created()).with("DateUpdated", environment.updated())
                 // Only the model inside of `eb` has it, and `eb health` fails without.
                 .with("Tier", Description.TIER)

@@ -2,7 +2,6 @@ package br.com.elo.rehearsal.beanstalk;
 
 import br.com.elo.rehearsal.aws.Region;
 import br.com.elo.rehearsal.machine.InstanceHealth;
-import br.com.elo.rehearsal.machine.Reporter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,27 @@ final class LogOperations {
     private Fields request(Request request) {
         Environment environment = environments.of(request);
         LogReport report = report(request);
-        Reporter reporter = cloud.reporter(environment, request.id());
+        EventReporter reporter = cloud.reporter(environment, request.id());
         Region region = cloud.region(request.region());
         reporter.info("requestEnvironmentInfo is starting.");
         Thread.startVirtualThread(() -> {
-            List<String> instances = instances(environment);
-            instances.forEach(instance -> region.put(
-                    path(region, environment, report, instance), report.of(environment.logs(), instance)));
-            instances.forEach(instance -> reporter.info("[Instance: %s] Successfully finished %s %d log(s)".formatted(
-                    instance, report.doing(), environment.logs().files(instance).size())));
-            reporter.info("Pulled logs for environment instances.");
+            try {
+                pull(environment, report, region, reporter);
+            } catch (RuntimeException e) {
+                reporter.failure(e);
+                reporter.error("Failed to pull logs for environment instances.");
+            }
         });
         return Fields.NONE;
+    }
+
+    private static void pull(Environment environment, LogReport report, Region region, EventReporter reporter) {
+        List<String> instances = instances(environment);
+        instances.forEach(instance -> region.put(
+                path(region, environment, report, instance), report.of(environment.logs(), instance)));
+        instances.forEach(instance -> reporter.info("[Instance: %s] Successfully finished %s %d log(s)".formatted(
+                instance, report.doing(), environment.logs().files(instance).size())));
+        reporter.info("Pulled logs for environment instances.");
     }
 
     private Fields retrieve(Request request) {

@@ -34,7 +34,6 @@ final class Update implements Runnable {
             Blueprint blueprint = new Architect(cloud).draw(environment, change.version(), change.direct(), reporter);
             apply(blueprint);
             environment.adopt(change.direct(), blueprint);
-            cloud.names().lead(environment.cname(), fleet().port());
             done();
         } catch (RuntimeException | Error e) {
             reporter.failure(e);
@@ -70,10 +69,22 @@ final class Update implements Runnable {
             environment.end(Status.READY);
             reporter.error("Failed to deploy application.");
         } else {
-            environment.blueprint().ifPresent(before -> stack().update(before.template()));
+            revert();
             environment.end(Status.READY);
             reporter.error("Failed to deploy configuration.");
             reporter.info("The environment was reverted to the previous configuration setting.");
+        }
+    }
+
+    /** Whatever comes of it, the environment has to be Ready again: `eb` waits for no other word than the last one. */
+    private void revert() {
+        try {
+            environment.blueprint().ifPresent(before -> {
+                environment.logs().follow(before.merged().options());
+                stack().update(before.template());
+            });
+        } catch (RuntimeException e) {
+            reporter.failure(e);
         }
     }
 
