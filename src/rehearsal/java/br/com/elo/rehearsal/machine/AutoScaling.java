@@ -1,9 +1,12 @@
 package br.com.elo.rehearsal.machine;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CancellationException;
 
 /** Looks at the instances of an environment, time and again, until it is closed. */
 final class AutoScaling implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(AutoScaling.class.getName());
     private final Thread thread;
 
     /**
@@ -25,6 +28,9 @@ final class AutoScaling implements AutoCloseable {
             look.run();
         } catch (CancellationException | DeploymentException e) {
             // Closed; the interrupt ends the loop.
+        } catch (RuntimeException e) {
+            // A mistake of ours, or a service that failed: without its trace nobody would know why nothing is replaced.
+            LOG.log(Level.ERROR, "instances could not be looked at", e);
         }
     }
 

@@ -18,7 +18,7 @@ final class Container {
         this.id = id;
     }
 
-    /** Its address on the environment's network: nginx goes there, not to a published port. */
+    /** On the environment's network: nginx goes there, not to a published port. Empty once it has ended. */
     String address() {
         return inspect("{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}");
     }

@@ -27,6 +27,7 @@ final class Instance implements AutoCloseable {
     private final Instant launchedAt = Instant.now();
     private volatile Optional<Container> container = Optional.empty();
     private volatile String version = "";
+    private volatile boolean on = true;
 
     Instance(String id, int port, Path folder, Engine engine, LogSink logs) {
         this.id = id;
@@ -57,9 +58,9 @@ final class Instance implements AutoCloseable {
         return version;
     }
 
-    /** Whether the machine is on. Its container may have ended. */
+    /** Whether the machine is on, which is all that EC2 checks. Its nginx or its container may have ended. */
     boolean isOn() {
-        return nginx.isRunning();
+        return on;
     }
 
     /** What the instance answers to a health check. */
@@ -86,7 +87,7 @@ final class Instance implements AutoCloseable {
         // In a configuration deployment too: whether the image is used again there is not documented.
         log.instruct("Build Docker Image", () -> build(source, log));
         hooks.run(command, "predeploy");
-        log.instruct("Run Docker Container", () -> run(ContainerPort.of(source), source, release.variables()));
+        log.instruct("Run Docker Container", () -> run(ContainerPort.of(source), source, release.variables(), log));
         log.instruct("Wait for the application", () -> await(check, patience, log));
         hooks.run(command, "postdeploy");
         version = release.version();
@@ -104,13 +105,17 @@ final class Instance implements AutoCloseable {
     }
 
     /** The old container goes before the new one comes, and nginx answers 502 in between. */
-    private void run(int port, Path source, Map<String, String> variables) {
+    private void run(int port, Path source, Map<String, String> variables, EngineLog log) {
         Path file = writeVariables(variables);
         container.ifPresent(Container::remove);
         Container started = engine.start(tag(), file);
         container = Optional.of(started);
         started.follow(line -> logs.line(id, CONTAINER_LOG, line));
-        nginx.configure(started.address() + ":" + port, source);
+        String address = started.address();
+        if (address.isEmpty()) {
+            throw new DeploymentException(log.redacted(started.ending()));
+        }
+        nginx.configure(address + ":" + port, source);
     }
 
     private void await(HealthCheck check, Duration patience, EngineLog log) {
@@ -150,6 +155,7 @@ final class Instance implements AutoCloseable {
 
     /** A power failure. */
     void kill() {
+        on = false;
         nginx.kill();
         container.ifPresent(Container::kill);
     }

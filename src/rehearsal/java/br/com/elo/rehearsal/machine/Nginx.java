@@ -31,7 +31,7 @@ final class Nginx {
         return folder.resolve("var/log/nginx").resolve(name);
     }
 
-    boolean isRunning() {
+    private boolean isRunning() {
         return process.filter(Process::isAlive).isPresent();
     }
 

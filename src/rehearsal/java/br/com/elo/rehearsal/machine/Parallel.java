@@ -1,15 +1,19 @@
 package br.com.elo.rehearsal.machine;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /** A command that is given to instances at the same time. */
 final class Parallel {
+    private static final Logger LOG = System.getLogger(Parallel.class.getName());
     private final SortedMap<String, String> failures = new ConcurrentSkipListMap<>();
 
     private Parallel() {
@@ -42,8 +46,11 @@ final class Parallel {
         return new Task(instance, Thread.startVirtualThread(() -> {
             try {
                 command.accept(instance);
+            } catch (DeploymentException | CancellationException e) {
+                failures.put(instance.id(), e.getMessage());
             } catch (RuntimeException | Error e) {
-                failures.put(instance.id(), String.valueOf(e.getMessage()));
+                LOG.log(Level.ERROR, "a command on " + instance.id() + " failed", e);
+                failures.put(instance.id(), "The rehearsal failed: " + e);
             }
         }));
     }
