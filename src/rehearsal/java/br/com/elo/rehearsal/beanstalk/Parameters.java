@@ -65,6 +65,12 @@ record Parameters(Map<String, String> values) {
         return in(list + ".member." + number);
     }
 
+    /** Without the values: one of them may be the token. */
+    @Override
+    public String toString() {
+        return values.keySet().toString();
+    }
+
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }

@@ -54,7 +54,8 @@ record Variables(SortedMap<String, String> values) {
                     Json.write(Map.of("SecretId", match.group(1))));
             String secret = (String) Yaml.read("secret", answer).get("SecretString");
             return match.group(2) == null ? secret : member(secret, match.group(2));
-        } catch (ServiceException e) {
+        } catch (ServiceException | YamlEngineException e) {
+            // The second one's message would show a piece of the secret.
             throw failure(match.group(1) + " cannot be read");
         }
     }

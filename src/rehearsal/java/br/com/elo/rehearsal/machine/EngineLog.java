@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -24,7 +25,9 @@ final class EngineLog {
         this.instance = instance;
         this.sink = sink;
         this.command = command;
-        this.secrets = values.stream().filter(value -> value.length() >= LEAST_SECRET).toList();
+        // The longest first: the rest of one that begins with another would stay.
+        this.secrets = values.stream().filter(value -> value.length() >= LEAST_SECRET)
+                .sorted(Comparator.comparing(String::length).reversed()).toList();
     }
 
     void info(String message) {

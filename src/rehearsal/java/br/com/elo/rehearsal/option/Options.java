@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * The options of an environment, merged: what counts.
  *
- * @param namespaces values by namespace and name
+ * @param namespaces values by namespace and name; they stay out of {@code toString}, one of them is the token
  */
 public record Options(Map<String, Map<String, String>> namespaces) {
     /** Every option that a rehearsal asks for has a default: one without a value is a mistake of ours. */
@@ -23,5 +23,10 @@ public record Options(Map<String, Map<String, String>> namespaces) {
 
     public boolean isOn(String namespace, String name) {
         return Boolean.parseBoolean(value(namespace, name));
+    }
+
+    @Override
+    public String toString() {
+        return namespaces.keySet().toString();
     }
 }

@@ -34,6 +34,11 @@ class ParametersTest {
     }
 
     @Test
+    void noValueShowsInText() {
+        assertEquals("[Action, Value]", Parameters.decode("Action=X&Value=s3cret42").toString());
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         Refusal refusal = assertThrows(Refusal.class, () -> Parameters.decode("").required("ApplicationName"));
         assertEquals("1 validation error detected: Value null at 'applicationName' failed to satisfy constraint: "

@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -42,6 +43,13 @@ class LayersTest {
         new Layers(Settings.NONE, Settings.NONE, trigger).check();
         assertThrows(InvalidOptionsException.class,
                 () -> new Layers(Settings.NONE.with(TYPE, "SingleInstance"), Settings.NONE, trigger).check());
+    }
+
+    @Test
+    void noValueShowsInText() {
+        Settings token = Settings.NONE.with(
+                new OptionName("aws:elasticbeanstalk:application:environment", "ELO_PASS"), "s3cret42");
+        assertFalse((token + " " + token.options()).contains("s3cret42"));
     }
 
     private static Settings size(int size) {
