@@ -22,6 +22,10 @@ final class ContainerPort {
      * say what becomes of a bundle where it is not: here its deployment fails.
      */
     static int of(Path source) {
+        if (Files.exists(source.resolve("docker-compose.yml"))) {
+            throw new DeploymentException("With a docker-compose.yml the platform runs what that says, without nginx and "
+                    + "without the environment's variables; the rehearsal runs a Dockerfile");
+        }
         String exposed = new Dockerfile(read(source, "Dockerfile")).firstExposed().orElseThrow(
                 () -> new DeploymentException("No EXPOSE directive found in Dockerfile, abort deployment"));
         if (!exposed.matches("\\d{1,5}")) {
@@ -40,11 +44,12 @@ final class ContainerPort {
             return Optional.empty();
         }
         Map<String, Object> content = json(read(source, DOCKERRUN));
-        if (!"1".equals(String.valueOf(content.get("AWSEBDockerrunVersion")))) {
+        if (!"1".equals(content.get("AWSEBDockerrunVersion"))) {
             throw new DeploymentException("AWSEBDockerrunVersion in " + DOCKERRUN + " has to be \"1\"");
         }
         // Of several only the first counts.
-        return content.get("Ports") instanceof List<?> ports && ports.getFirst() instanceof Map<?, ?> port
+        return content.get("Ports") instanceof List<?> ports && !ports.isEmpty()
+                && ports.getFirst() instanceof Map<?, ?> port
                 ? Optional.of(String.valueOf(port.get("ContainerPort")))
                 : Optional.empty();
     }

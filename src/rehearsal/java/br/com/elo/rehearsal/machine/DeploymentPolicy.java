@@ -11,11 +11,12 @@ record DeploymentPolicy(boolean rolling, boolean percentage, int batchSize, Dura
 
     static DeploymentPolicy of(Options options) {
         String policy = options.value(COMMAND, "DeploymentPolicy");
-        if (!policy.equals("AllAtOnce") && !policy.equals("Rolling")) {
-            throw new DeploymentException("DeploymentPolicy %s cannot be rehearsed, only AllAtOnce and Rolling".formatted(policy));
+        if (!policy.equalsIgnoreCase("AllAtOnce") && !policy.equalsIgnoreCase("Rolling")) {
+            throw new DeploymentException(
+                    "DeploymentPolicy %s cannot be rehearsed, only AllAtOnce and Rolling".formatted(policy));
         }
-        return new DeploymentPolicy(policy.equals("Rolling"),
-                options.value(COMMAND, "BatchSizeType").equals("Percentage"),
+        return new DeploymentPolicy(policy.equalsIgnoreCase("Rolling"),
+                options.value(COMMAND, "BatchSizeType").equalsIgnoreCase("Percentage"),
                 options.number(COMMAND, "BatchSize"),
                 Duration.ofSeconds(options.number(COMMAND, "Timeout")));
     }
@@ -30,7 +31,7 @@ record DeploymentPolicy(boolean rolling, boolean percentage, int batchSize, Dura
         return batches;
     }
 
-    /** How long the application may take to be healthy: as long as the command, but health checks run on the scaled clock. */
+    /** How long the application may take to be healthy: as long as the command, on the scaled clock of health checks. */
     Duration patience() {
         return Clock.here(timeout);
     }

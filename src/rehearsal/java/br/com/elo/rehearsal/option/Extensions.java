@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The .ebextensions of a source bundle, in the order in which they count. */
 public record Extensions(List<ConfigFile> files) {
+    private static final List<String> KEYS = List.of("option_settings", "Resources");
+
     public static Extensions in(Path bundle) {
         try (ZipFile zip = new ZipFile(bundle.toFile())) {
             return new Extensions(zip.stream()
@@ -50,11 +52,21 @@ public record Extensions(List<ConfigFile> files) {
         return setting.value() instanceof Map ? Json.write(setting.value()) : setting.text();
     }
 
+    /** A misspelt key would be passed over here, and a command not run: both must not pass. */
+    private static ConfigFile known(ConfigFile file) {
+        List<String> unknown = file.content().keySet().stream().filter(key -> !KEYS.contains(key)).sorted().toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidOptionsException(List.of("The configuration file %s has keys that cannot be rehearsed: %s; "
+                    .formatted(file.name(), unknown) + "known are " + KEYS));
+        }
+        return file;
+    }
+
     private static ConfigFile read(ZipFile zip, ZipEntry entry) {
         String name = entry.getName();
         try {
             String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-            return new ConfigFile(name, Yaml.read(name, text));
+            return known(new ConfigFile(name, Yaml.read(name, text)));
         } catch (YamlEngineException | ClassCastException e) {
             throw new InvalidOptionsException(List.of("The configuration file %s in application version contains "
                     .formatted(name) + "invalid YAML or JSON. " + e.getMessage()), e);

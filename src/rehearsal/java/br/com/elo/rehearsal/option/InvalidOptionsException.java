@@ -9,7 +9,7 @@ public final class InvalidOptionsException extends RuntimeException {
     private final transient List<String> problems;
 
     /** @param problems in the words of the service */
-    public InvalidOptionsException(List<String> problems) {
+    InvalidOptionsException(List<String> problems) {
         this(problems, null);
     }
 

@@ -30,7 +30,7 @@ public final class Validation {
     }
 
     /** Settings that do not go together. The wording of the first two is ours: nobody has published the service's. */
-    public static List<String> conflicts(Settings merged) {
+    static List<String> conflicts(Settings merged) {
         Stream<Optional<String>> conflicts = Stream.of(
                 conflict(number(merged, TIMEOUT) >= number(merged, INTERVAL), merged, TIMEOUT,
                         "Value must be less than the health check interval."),

@@ -14,13 +14,16 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class BalancerConfigTest {
-    private static final Balancing BALANCING = Balancing.of(new Options(Map.of(
-            "aws:elbv2:loadbalancer", Map.of("IdleTimeout", "45"),
-            "aws:elasticbeanstalk:environment:process:default", Map.of(
-                    "HealthCheckPath", "/health", "HealthCheckInterval", "10", "HealthCheckTimeout", "5",
-                    "HealthyThresholdCount", "4", "UnhealthyThresholdCount", "3",
-                    "MatcherHTTPCode", "200,204-206", "DeregistrationDelay", "20"))));
+    private static final Balancing BALANCING = Balancing.of(options("80", "true"));
     private static final BalancerConfig CONFIG = new BalancerConfig(20_000, Path.of("admin.sock"), BALANCING);
+
+    @Test
+    void isRefusedWhereItWouldLeadElsewhere() {
+        assertEquals("Port of aws:elasticbeanstalk:environment:process:default is 8080: "
+                + "an instance's nginx listens on nothing else",
+                assertThrows(DeploymentException.class, () -> Balancing.of(options("8080", "true"))).getMessage());
+        assertThrows(DeploymentException.class, () -> Balancing.of(options("80", "false")));
+    }
 
     @Test
     void checksAsTheOptionsSayTenTimesAsOften() {
@@ -37,7 +40,8 @@ class BalancerConfigTest {
 
     @Test
     void doesNotScaleIdleTimeoutsAndTriesNothingTwice() {
-        for (String line : List.of("timeout client 45s\n", "timeout http-keep-alive 45s\n", "timeout server 45s\n", "retries 0\n")) {
+        for (String line : List.of(
+                "timeout client 45s\n", "timeout http-keep-alive 45s\n", "timeout server 45s\n", "retries 0\n")) {
             assertTrue(CONFIG.text().contains("  " + line), line);
         }
     }
@@ -45,8 +49,10 @@ class BalancerConfigTest {
     @Test
     void tellsWhatWasAskedAndWhatCame() {
         HealthCheck check = BALANCING.check();
-        assertEquals("Target i-1 answers 401 to GET /health, expected 200,204-206", check.describe("i-1", OptionalInt.of(401)));
-        assertEquals("Target i-1 gives no answer to GET /health, expected 200,204-206", check.describe("i-1", OptionalInt.empty()));
+        assertEquals("Target i-1 answers 401 to GET /health, expected 200,204-206",
+                check.describe("i-1", OptionalInt.of(401)));
+        assertEquals("Target i-1 gives no answer to GET /health, expected 200,204-206",
+                check.describe("i-1", OptionalInt.empty()));
         assertTrue(check.isGood(OptionalInt.of(205)));
         assertFalse(check.isGood(OptionalInt.of(207)));
         assertFalse(check.isGood(OptionalInt.empty()));
@@ -65,5 +71,15 @@ class BalancerConfigTest {
         assertEquals(new TargetState("UP 1/3", 3), states.get("i-1"));
         assertTrue(states.get("i-2").isDown());
         assertFalse(states.containsKey("FRONTEND"));
+    }
+
+    private static Options options(String port, String listener) {
+        return new Options(Map.of(
+                "aws:elbv2:loadbalancer", Map.of("IdleTimeout", "45"),
+                "aws:elbv2:listener:default", Map.of("ListenerEnabled", listener, "Protocol", "HTTP"),
+                "aws:elasticbeanstalk:environment:process:default", Map.of(
+                        "HealthCheckPath", "/health", "HealthCheckInterval", "10", "HealthCheckTimeout", "5",
+                        "HealthyThresholdCount", "4", "UnhealthyThresholdCount", "3", "Port", port, "Protocol", "HTTP",
+                        "MatcherHTTPCode", "200,204-206", "DeregistrationDelay", "20")));
     }
 }

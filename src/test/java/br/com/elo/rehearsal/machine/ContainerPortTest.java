@@ -52,8 +52,24 @@ class ContainerPortTest {
         dockerfile("FROM a\nEXPOSE 8080\n");
         dockerrun("{\"AWSEBDockerrunVersion\": \"3\"}");
         assertFails("AWSEBDockerrunVersion in Dockerrun.aws.json has to be \"1\"");
+        dockerrun("{\"AWSEBDockerrunVersion\": 1}");
+        assertFails("AWSEBDockerrunVersion in Dockerrun.aws.json has to be \"1\"");
         dockerrun("{");
         assertFails("Dockerrun.aws.json is not valid JSON");
+    }
+
+    @Test
+    void isThatOfTheDockerfileWhereTheOtherFileHasNone() throws IOException {
+        dockerfile("FROM a\nEXPOSE 8080\n");
+        dockerrun("{\"AWSEBDockerrunVersion\": \"1\", \"Ports\": []}");
+        assertEquals(8080, ContainerPort.of(source));
+    }
+
+    @Test
+    void isNoneWithAComposeFile() throws IOException {
+        dockerfile("FROM a\nEXPOSE 8080\n");
+        Files.writeString(source.resolve("docker-compose.yml"), "services: {}\n");
+        assertThrows(DeploymentException.class, () -> ContainerPort.of(source));
     }
 
     @Test

@@ -26,6 +26,11 @@ class DeploymentPolicyTest {
     }
 
     @Test
+    void isComparedWithoutCaseAsTheServiceDoes() {
+        assertEquals(policy("Rolling", "Percentage", "30"), policy("rolling", "percentage", "30"));
+    }
+
+    @Test
     void refusesWhatItCannotDo() {
         assertEquals("DeploymentPolicy Immutable cannot be rehearsed, only AllAtOnce and Rolling",
                 assertThrows(DeploymentException.class, () -> policy("Immutable", "Fixed", "1")).getMessage());

@@ -19,7 +19,8 @@ class ExtensionsTest {
     void aLaterFileBeatsAnEarlierOne() throws IOException {
         assertEquals(Map.of(POLICY, "Rolling"), settings(
                 ".ebextensions/20.config", "option_settings: {aws:elasticbeanstalk:command: {DeploymentPolicy: Rolling}}",
-                ".ebextensions/10.config", "option_settings: {aws:elasticbeanstalk:command: {DeploymentPolicy: AllAtOnce}}"));
+                ".ebextensions/10.config",
+                "option_settings: {aws:elasticbeanstalk:command: {DeploymentPolicy: AllAtOnce}}"));
     }
 
     @Test
@@ -50,6 +51,14 @@ class ExtensionsTest {
         InvalidOptionsException e = assertThrows(InvalidOptionsException.class,
                 () -> settings(".ebextensions/bad.config", "a: b: c"));
         assertTrue(e.problems().getFirst().startsWith("The configuration file .ebextensions/bad.config "), e::getMessage);
+    }
+
+    @Test
+    void aKeyThatIsNotPlayedIsNotPassedOver() {
+        InvalidOptionsException e = assertThrows(InvalidOptionsException.class,
+                () -> settings(".ebextensions/bad.config", "option_setting: {}"));
+        assertEquals("The configuration file .ebextensions/bad.config has keys that cannot be rehearsed: "
+                + "[option_setting]; known are [option_settings, Resources]", e.getMessage());
     }
 
     private Map<OptionName, String> settings(String... entries) throws IOException {
