@@ -44,7 +44,11 @@ record HealthdLog(Path folder) {
         }
     }
 
+    /** None if it is gone: the instance may be replaced in this moment. */
     private static Stream<String> lastLines(Path file) {
+        if (Files.notExists(file)) {
+            return Stream.of();
+        }
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
             long start = Math.max(0, log.length() - BYTES);
             byte[] bytes = new byte[(int) (log.length() - start)];

@@ -3,6 +3,8 @@ package br.com.elo.rehearsal.machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -12,6 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Ports {
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
+    /** An nginx listens minutes after it was given its port, once its image is built: till then nobody else gets it. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {
     }
@@ -20,7 +24,7 @@ final class Ports {
         int port;
         do {
             port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-        } while (!isFree(port));
+        } while (!isFree(port) || !GIVEN.add(port));
         return port;
     }
 
