@@ -31,7 +31,8 @@ final class Beanstalk implements QueryService {
         Request request = new Request(UUID.randomUUID().toString(), region, parameters);
         try {
             String action = parameters.text("Action").orElse("");
-            return new Reply(200, Document.success(action, endpoint(region).operation(action).answer(request), request.id()));
+            Fields result = endpoint(region).operation(action).answer(request);
+            return new Reply(200, Document.success(action, result, request.id()));
         } catch (Refusal e) {
             return refused(e, request);
         } catch (DeploymentException e) {

@@ -47,8 +47,12 @@ final class HealthOperations {
         return Fields.of("InstanceId", health.id()).with("HealthStatus", health.status())
                 .with("Color", Health.color(health.status())).with("Causes", health.causes())
                 .with("LaunchedAt", health.launchedAt()).with("ApplicationMetrics", metrics(health.requests()))
-                .with("Deployment", Fields.of("VersionLabel", health.version()).with("Status", "Deployed")
-                        .with("DeploymentId", 1).with("DeploymentTime", health.launchedAt()));
+                .with("Deployment", deployment(health.version()));
+    }
+
+    /** What it runs. Deployments are not counted here: `eb health` shows a hyphen for the number and the time. */
+    private static Fields deployment(String version) {
+        return version.isEmpty() ? null : Fields.of("VersionLabel", version).with("Status", "Deployed");
     }
 
     private static Fields metrics(Requests requests) {

@@ -55,7 +55,8 @@ final class Deployment {
     private void rollOver(String batch, List<Instance> instances, int total) {
         List<String> ids = ids(instances);
         reporter.info(batch + "Starting application deployment on instance(s) [" + String.join(", ", ids) + "].");
-        reporter.info(batch + "De-registering instance(s) from the load balancer and waiting for them to go out of service.");
+        reporter.info(batch
+                + "De-registering instance(s) from the load balancer and waiting for them to go out of service.");
         LoadBalancer targets = balancer.orElseThrow();
         targets.deregister(ids);
         reporter.info(batch + "Starting application deployment command execution.");
@@ -92,8 +93,8 @@ final class Deployment {
     private void reportFailure(String instance, String cause) {
         reporter.error("Instance deployment: " + cause);
         reporter.error("Instance deployment failed. For details, see 'eb-engine.log'.");
-        reporter.error("[Instance: %s] Command failed on instance. Return code: 1 Output: Engine execution has encountered an error.."
-                .formatted(instance));
+        reporter.error("[Instance: %s] Command failed on instance. Return code: 1 Output: ".formatted(instance)
+                + "Engine execution has encountered an error..");
     }
 
     private void awaitHealth(List<Instance> instances) {

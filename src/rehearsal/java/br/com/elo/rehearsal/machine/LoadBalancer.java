@@ -56,15 +56,18 @@ final class LoadBalancer implements AutoCloseable {
     /** Brings back a target that was deregistered. */
     void register(String id) {
         // HAProxy takes a server that leaves maintenance for good until a check fails: it has no weight until it is bad.
-        socket().order("set server %1$s weight 0; set server %1$s state ready; set server %1$s health down; set server %1$s weight 1"
-                .formatted(server(id)));
+        socket().order("""
+                set server %1$s weight 0; set server %1$s state ready; \
+                set server %1$s health down; set server %1$s weight 1""".formatted(server(id)));
     }
 
     /** Takes targets out: first nothing new goes there, then what they still have is cut off. */
     void deregister(Collection<String> ids) {
         ids.forEach(id -> socket().order("set server %s state drain".formatted(server(id))));
-        Patience.await(config().balancing().deregistrationDelay(), () -> ids.stream().allMatch(id -> state(id).requests() == 0));
-        ids.forEach(id -> socket().order("set server %1$s state maint; shutdown sessions server %1$s".formatted(server(id))));
+        Patience.await(config().balancing().deregistrationDelay(),
+                () -> ids.stream().allMatch(id -> state(id).requests() == 0));
+        ids.forEach(id -> socket().order(
+                "set server %1$s state maint; shutdown sessions server %1$s".formatted(server(id))));
     }
 
     /** Forgets a target that is no more. */
@@ -78,7 +81,8 @@ final class LoadBalancer implements AutoCloseable {
     }
 
     private void add(String id) {
-        socket().send("experimental-mode on; add server %s %s weight 0".formatted(server(id), config().target(targets.get(id))));
+        socket().send("experimental-mode on; add server %s %s weight 0"
+                .formatted(server(id), config().target(targets.get(id))));
         socket().order("enable health " + server(id));
         register(id);
     }

@@ -28,7 +28,8 @@ class DocumentTest {
 
     @Test
     void anOperationWithoutResultStillNamesItsRequest() {
-        assertEquals("<XResponse " + NAMESPACE + "><ResponseMetadata><RequestId>r1</RequestId></ResponseMetadata></XResponse>",
+        assertEquals("<XResponse " + NAMESPACE + ">"
+                + "<ResponseMetadata><RequestId>r1</RequestId></ResponseMetadata></XResponse>",
                 Document.success("X", Fields.NONE, "r1"));
     }
 

@@ -64,7 +64,8 @@ class BundleTest {
     @Test
     void saysSoWhenItIsNoZip() throws IOException {
         Path text = Files.writeString(folder.resolve("text.zip"), "no zip");
-        DeploymentException e = assertThrows(DeploymentException.class, () -> Bundle.unpack(text, folder.resolve("staging")));
+        DeploymentException e =
+                assertThrows(DeploymentException.class, () -> Bundle.unpack(text, folder.resolve("staging")));
         assertTrue(e.getMessage().startsWith("The source bundle is not a zip file that can be read"), e::getMessage);
     }
 
@@ -72,7 +73,8 @@ class BundleTest {
     private Path zip(Map<String, String> modes) throws IOException {
         Path zip = Files.createTempFile(folder, "bundle", ".zip");
         Files.delete(zip);
-        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true", "enablePosixFileAttributes", "true"))) {
+        Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
+        try (FileSystem files = FileSystems.newFileSystem(zip, options)) {
             for (Map.Entry<String, String> mode : modes.entrySet()) {
                 Path file = files.getPath(mode.getKey());
                 if (file.getParent() != null) {

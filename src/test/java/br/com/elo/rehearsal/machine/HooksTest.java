@@ -50,7 +50,8 @@ class HooksTest {
         hook("hooks/postdeploy/10-first.sh", "rwxr-xr-x", "echo \"had $ELO_PASS\"; exit 3");
         String message = assertThrows(DeploymentException.class, () -> run(Command.APP_DEPLOY)).getMessage();
         assertEquals("The hook .platform/hooks/postdeploy/10-first.sh failed with error exit status 3: had *****", message);
-        assertTrue(lines.stream().anyMatch(line -> line.contains("[ERROR]") && line.contains("exit status 3")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.contains("[ERROR]") && line.contains("exit status 3")),
+                lines::toString);
         assertFalse(lines.toString().contains(SECRET));
     }
 
