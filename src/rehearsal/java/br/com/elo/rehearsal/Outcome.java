@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,9 +13,15 @@ import java.util.stream.Collectors;
 record Outcome(String output, List<Failure> failures) {
     /** Enough to see an error message and what led to it. */
     private static final int TAIL = 25;
+    private static final Pattern BAD_NEWS = Pattern.compile("(?m)^\\S+ \\S+ +ERROR +(.*)$");
 
     boolean failed() {
         return !failures.isEmpty();
+    }
+
+    /** The bad news that `eb` printed, each once. */
+    List<String> badNews() {
+        return BAD_NEWS.matcher(output).results().map(event -> event.group(1)).distinct().toList();
     }
 
     /** The end of what it printed. */

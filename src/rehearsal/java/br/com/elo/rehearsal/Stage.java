@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the steps play: the reader's terminal, the account, and the clients. */
 final class Stage implements AutoCloseable {
@@ -46,7 +48,9 @@ final class Stage implements AutoCloseable {
         environment = shell.variable("ENV_NAME");
         if (last.failed()) {
             String expected = "every command of " + name + " succeeds";
-            throw new Unmet(expected, last.failures().getFirst().toString(), last.tail());
+            String seen = Stream.concat(Stream.of(last.failures().getFirst().toString()), last.badNews().stream())
+                    .collect(Collectors.joining("\n          "));
+            throw new Unmet(expected, seen, last.tail());
         }
     }
 
