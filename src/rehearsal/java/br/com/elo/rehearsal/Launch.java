@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Sections 4.2 to 4.5: the laboratory and back, then production: locked, with its token, called, looked at; nginx in front. */
 final class Launch {
-    static final String UNTIL_THE_TOKEN = "Define the token";
     private static final String ADDRESS = "CNAME=\"$(endereco";
     private static final String OPEN_AND_LOCKED = "curl --silent --show-error --include \"$URL/health\"";
     private static final String SETENV = "eb setenv \"ELO_PASS=";
@@ -23,7 +22,8 @@ final class Launch {
     private Launch() {
     }
 
-    static List<Step> steps() {
+    /** A way of its own, up to its end. */
+    static List<Step> laboratory() {
         return List.of(
                 step("Create the laboratory, one instance")
                         .block("4.2 laboratorio", "eb create")
@@ -37,7 +37,12 @@ final class Launch {
                         .asTheGuideShows(),
                 step("End the laboratory")
                         .command("eb terminate \"$ENV_NAME\" --force --region \"$REGION\" --timeout 40")
-                        .again("3.2", "ENV_NAME=elo-api-prod"),
+                        .again("3.2", "ENV_NAME=elo-api-prod"));
+    }
+
+    /** Until the environment can be called. */
+    static List<Step> production() {
+        return List.of(
                 step("Create production, two instances")
                         .block("4.2", "eb create")
                         .asTheGuideShows()
@@ -45,9 +50,14 @@ final class Launch {
                         .shows("http://elo-api-prod.")
                         .block("4.2", OPEN_AND_LOCKED)
                         .shows(LOCKED),
-                step(UNTIL_THE_TOKEN)
+                step("Define the token")
                         .block("4.3", SETENV)
-                        .asTheGuideShows(),
+                        .asTheGuideShows());
+    }
+
+    /** What there is to see of it. */
+    static List<Step> use() {
+        return List.of(
                 step("Define it by a file")
                         .block("4.3 discreto", "eb config")
                         .shows("Successfully deployed new configuration to environment.")

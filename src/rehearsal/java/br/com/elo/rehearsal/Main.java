@@ -38,8 +38,8 @@ public final class Main {
             end(POSSIBLE, isPossible());
         }
         boolean keep = Boolean.getBoolean("rehearsal.keep");
-        Plan plan = Plan.ofTheGuide();
-        end(PASSED, isPossible() && new Performance(OUT, keep).of(keep ? plan.untilTheToken() : plan));
+        Plan plan = keep ? Plan.ofTheStart() : Plan.ofTheGuide();
+        end(PASSED, isPossible() && new Performance(OUT, keep).of(plan));
     }
 
     private static boolean isPossible() {

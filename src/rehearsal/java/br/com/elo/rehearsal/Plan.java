@@ -19,8 +19,9 @@ record Plan(List<Step> steps, List<Omission> omissions) {
     /** For part1.md as it is. */
     static Plan ofTheGuide() {
         return new Plan(
-                Stream.of(Preparation.steps(), Launch.steps(), Rotation.steps(), Operation.steps(), Secret.steps(),
-                        BlueGreen.steps(), Removal.steps()).flatMap(List::stream).toList(),
+                Stream.of(Preparation.steps(), Launch.laboratory(), Launch.production(), Launch.use(),
+                        Rotation.steps(), Operation.steps(), Secret.steps(), BlueGreen.steps(), Removal.steps())
+                        .flatMap(List::stream).toList(),
                 List.of(
                         Omission.of("3.1 ferramentas", "awsebcli==", "the same versions are installed by the build"),
                         Omission.of("3.4 cota", "get-service-quota", QUOTA),
@@ -38,12 +39,10 @@ record Plan(List<Step> steps, List<Omission> omissions) {
                         Omission.of("13 remover-certificado", "delete-certificate", DOMAIN)));
     }
 
-    /** Up to the point where a reader can play. */
-    Plan untilTheToken() {
-        int end = steps.stream().map(Step::title).toList().indexOf(Launch.UNTIL_THE_TOKEN) + 1;
-        // The laboratory is a way of its own.
-        return new Plan(steps.subList(0, end).stream().filter(step -> !step.title().contains("laboratory")).toList(),
-                omissions);
+    /** As far as a person needs it to go on by hand. */
+    static Plan ofTheStart() {
+        return new Plan(
+                Stream.of(Preparation.steps(), Launch.production()).flatMap(List::stream).toList(), List.of());
     }
 
     /** Where guide and plan do not fit together. */

@@ -37,10 +37,10 @@ final class Terminal {
         return variables;
     }
 
-    /** To be pasted into a terminal. */
+    /** To be pasted into a terminal, which may have variables that would lead `eb` to a real account. */
     static String exports(Map<String, String> variables) {
         return variables.entrySet().stream()
                 .map(variable -> "export %s='%s'".formatted(variable.getKey(), variable.getValue()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", "unset ${!AWS_*} HTTP_PROXY http_proxy ALL_PROXY all_proxy\n", ""));
     }
 }

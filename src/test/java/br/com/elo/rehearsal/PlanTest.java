@@ -47,8 +47,8 @@ class PlanTest {
 
     @Test
     void thePauseComesWhenProductionHasItsToken() {
-        List<String> titles = PLAN.untilTheToken().steps().stream().map(Step::title).toList();
-        assertEquals(Launch.UNTIL_THE_TOKEN, titles.getLast());
+        List<Step> steps = Plan.ofTheStart().steps();
+        assertEquals(BlockName.of("4.3", "eb setenv \"ELO_PASS="), steps.getLast().blocks().getFirst());
     }
 
     private static List<String> faults(String guide) {
