@@ -39,20 +39,24 @@ final class Rehearsal {
 
     private Traffic play(Step step) throws IOException, InterruptedException {
         if (!step.isUnderLoad()) {
-            step.play(stage);
+            step.play(stage, () -> { });
             return Traffic.NONE;
         }
         ClientPool clients = stage.clients();
         try (clients) {
-            step.play(stage);
+            step.play(stage, () -> requireSpotless(clients.traffic()));
         }
-        return spotless(clients.traffic());
+        requireSpotless(clients.traffic());
+        return busy(clients.traffic());
     }
 
-    private static Traffic spotless(Traffic traffic) {
+    private static void requireSpotless(Traffic traffic) {
         if (!traffic.spotless()) {
             throw new Unmet("no request is refused or fails meanwhile", traffic.toString(), "");
         }
+    }
+
+    private static Traffic busy(Traffic traffic) {
         if (traffic.rate() < ENOUGH_IN_A_SECOND) {
             throw new Unmet("at least " + ENOUGH_IN_A_SECOND + " requests in a second, or little is proved",
                     traffic.toString(), "");

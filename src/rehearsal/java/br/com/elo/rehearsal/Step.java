@@ -96,9 +96,15 @@ final class Step {
         return check(Stage::handOver);
     }
 
-    void play(Stage stage) throws IOException, InterruptedException {
+    /**
+     * Plays it.
+     *
+     * @param watch is asked after each act whether all is well
+     */
+    void play(Stage stage, Runnable watch) throws IOException, InterruptedException {
         for (Act act : acts) {
             act.on(stage);
+            watch.run();
         }
     }
 

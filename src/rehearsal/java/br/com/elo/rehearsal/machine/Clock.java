@@ -8,7 +8,7 @@ import java.time.Duration;
  * such as a build or the ten seconds of docker stop, nor for idle timeouts, which only prove something as they are.
  */
 final class Clock {
-    static final int FACTOR = 10;
+    static final int FACTOR = 20;
     /** How often enhanced health looks at an instance. */
     static final Duration HEALTH = here(10);
 

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 record HealthCheck(String path, Duration interval, Duration timeout, int healthy, int unhealthy, StatusMatcher matcher) {
     private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
     /**
-     * A tenth of the documented timeout would be half a second: on two busy cores, with an image being built, that
-     * tells of the machine and not of the target. A target that is gone is refused at once and waits for no timeout.
+     * Scaled down, five seconds would be a quarter of one: on two busy cores, with an image being built, that tells of
+     * the machine and not of the target. A target that is gone is refused at once and waits for no timeout.
      */
     private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(5);
 

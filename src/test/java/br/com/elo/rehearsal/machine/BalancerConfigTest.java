@@ -26,11 +26,11 @@ class BalancerConfigTest {
     }
 
     @Test
-    void checksAsTheOptionsSayTenTimesAsOften() {
+    void checksAsTheOptionsSayTwentyTimesAsOften() {
         assertTrue(CONFIG.text().contains("http-check send meth GET uri /health "));
         assertTrue(CONFIG.text().contains("http-check expect status 200,204-206\n"));
-        assertEquals("127.0.0.1:20001 check inter 1000ms rise 4 fall 3", CONFIG.target(20_001));
-        assertEquals(Duration.ofSeconds(2), BALANCING.deregistrationDelay());
+        assertEquals("127.0.0.1:20001 check inter 500ms rise 4 fall 3", CONFIG.target(20_001));
+        assertEquals(Duration.ofSeconds(1), BALANCING.deregistrationDelay());
     }
 
     @Test
