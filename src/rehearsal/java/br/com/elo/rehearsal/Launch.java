@@ -76,8 +76,8 @@ final class Launch {
                         .shows(PROBLEM),
                 step("Look at status, health and events")
                         .block("4.5", "eb health")
-                        .shows("Status: Ready", "Health: Green", "Ok",
-                                "Successfully launched environment: elo-api-prod"),
+                        .until("`Health: Green`", output -> output.contains("Health: Green")) // forgets errors in time
+                        .shows("Status: Ready", "Ok", "Successfully launched environment: elo-api-prod"),
                 step("Read the logs")
                         .block("4.5 registros", "eb logs")
                         .until("lines of the service: `started`, `requests`", output ->
