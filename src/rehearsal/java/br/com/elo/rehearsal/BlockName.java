@@ -3,7 +3,8 @@ package br.com.elo.rehearsal;
 import br.com.elo.beanstalk.Guide.Block;
 
 /**
- * Which block of the guide is meant. Not the how-manieth: when one goes, the next must not take its place.
+ * Which block of the guide is meant: by what it says, not by its number, so that when one goes the next does not take
+ * its place.
  *
  * @param section number of the section it stands in
  * @param group   its group; empty for a block of the main path

@@ -50,7 +50,7 @@ final class BlueGreen {
                         .underLoad()
                         .block("11 observacao", "options/access-logs.config")
                         .shows(UPDATED),
-                step("Set an option free")
+                step("Ask to set an option free")
                         .block("12 destravar-opcao", "--options-to-remove")
                         .command(STATUS)
                         .until("the environment is Ready", output -> output.strip().equals("Ready")));

@@ -13,6 +13,9 @@ import java.util.List;
  * changed but not yet committed is rehearsed too.
  */
 final class Checkout {
+    /** Set where a git hook runs this: they would lead every command to the repository of the hook. */
+    static final List<String> OF_A_HOOK = List.of(
+            "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX");
     private final Path project;
 
     /**
@@ -55,7 +58,9 @@ final class Checkout {
     private static String git(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(arguments));
         command.addFirst("git");
-        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().keySet().removeAll(OF_A_HOOK);
+        Process git = builder.start();
         String output = new String(git.getInputStream().readAllBytes());
         if (git.waitFor() != 0) {
             throw new IOException(String.join(" ", command) + "\n" + output);

@@ -25,11 +25,12 @@ final class Faults {
     }
 
     private static void replaced(Stage stage, Consumer<String> fault) throws InterruptedException {
+        stage.await("two healthy instances", () -> healthy(stage).size() == 2);
         List<String> before = healthy(stage);
         fault.accept(before.getFirst());
         stage.await("two healthy instances, one of them new", () -> {
             List<String> now = healthy(stage);
-            return now.size() == before.size() && !now.equals(before);
+            return now.size() == 2 && !before.containsAll(now);
         });
     }
 

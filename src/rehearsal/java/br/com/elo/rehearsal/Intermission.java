@@ -26,7 +26,7 @@ final class Intermission {
     void last() throws InterruptedException {
         out.printf("""
 
-                The environment is up. Paste this into another terminal:
+                The environment is up. Open another terminal, start bash in it, and paste this:
 
                 cd '%s'
                 %s

@@ -4,10 +4,8 @@ import static br.com.elo.rehearsal.Step.step;
 
 import java.util.List;
 
-/** Section 6, and what the guide says of instances that die: a change, and nobody's doing. */
+/** Instances that die by themselves, and section 6: publishing a change. */
 final class Operation {
-    static final String DEPLOY = "eb deploy \"$ENV_NAME\" --region \"$REGION\" --timeout 40\n";
-
     private Operation() {
     }
 

@@ -5,6 +5,7 @@ import br.com.elo.beanstalk.Project;
 import br.com.elo.rehearsal.beanstalk.Account;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,27 @@ final class Performance {
     /** Whether all went well. */
     boolean of(Plan plan) throws IOException, InterruptedException {
         Workspace workspace = resources.add(new Workspace(TARGET.resolve("rehearsal")));
-        new Checkout(Project.ROOT).into(workspace.project());
-        Account account = resources.add(Account.open(workspace.account(), TOOLS));
-        Map<String, String> terminal =
-                Terminal.variables(workspace, TOOLS, account.endpoint(), account.curlHome());
-        Shell shell = resources.add(new Shell(workspace.project(), terminal, workspace.logs()));
-        Stage stage = new Stage(Guide.blocks(Guide.TEXT), workspace.tokenFile(), account, shell);
-        boolean good = played(plan, stage, workspace);
-        if (good && keep) {
-            new Intermission(out, workspace.project(), terminal).last();
-        }
-        resources.close();
+        boolean good = rehearsed(plan, workspace);
         if (good) {
             workspace.forgetLogs();
         }
-        return good && nothingIsLeft();
+        return (resources.stopped() || nothingIsLeft()) && good;
+    }
+
+    private boolean rehearsed(Plan plan, Workspace workspace) throws IOException, InterruptedException {
+        try (resources) { // whatever is thrown: the account's own threads would keep this process alive
+            new Checkout(Project.ROOT).into(workspace.project());
+            Account account = resources.add(Account.open(workspace.account(), TOOLS));
+            Map<String, String> terminal =
+                    Terminal.variables(workspace, TOOLS, account.endpoint(), account.curlHome());
+            Shell shell = resources.add(new Shell(workspace.project(), terminal, workspace.logs()));
+            Stage stage = new Stage(Guide.blocks(Guide.TEXT), workspace.tokenFile(), account, shell);
+            boolean good = played(plan, stage, workspace);
+            if (good && keep) {
+                new Intermission(out, workspace.project(), terminal).last();
+            }
+            return good;
+        }
     }
 
     private boolean played(Plan plan, Stage stage, Workspace workspace) throws IOException, InterruptedException {
@@ -57,10 +64,18 @@ final class Performance {
             return true;
         } catch (Rehearsal.Failure failure) {
             if (!resources.stopped()) {
-                workspace.keepAccountLogs();
                 out.println(new FailureReport(failure, stage.events(), workspace.logs()));
+                keepLogs(workspace);
             }
             return false;
+        }
+    }
+
+    private void keepLogs(Workspace workspace) {
+        try {
+            workspace.keepAccountLogs();
+        } catch (IOException | UncheckedIOException e) { // instances come and go meanwhile
+            out.println("not all logs could be kept: " + e);
         }
     }
 

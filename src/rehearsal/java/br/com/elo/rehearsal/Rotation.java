@@ -11,8 +11,8 @@ final class Rotation {
     private static final String BOTH =
             "eb setenv \"ELO_PASS=$(cat \"$TOKEN_FILE\")\" \"ELO_PASS_PREVIOUS=$(cat \"$TOKEN_FILE.anterior\")\"";
     private static final String RETIRE = "eb setenv ELO_PASS_PREVIOUS= ";
-    private static final String KEEP = "RETIRED=\"$(cat \"$TOKEN_FILE\")\"\n";
-    private static final String CALL_WITH_RETIRED = """
+    static final String KEEP = "RETIRED=\"$(cat \"$TOKEN_FILE\")\"\n";
+    static final String CALL_WITH_RETIRED = """
             printf 'Authorization: Token %s\\n' "$RETIRED" |
               curl --silent --show-error --include --header @- "$URL/"
             """;

@@ -20,6 +20,7 @@ final class Secret {
                         .shows("200 OK"),
                 step("Rotate the secret: both, hand over the new")
                         .underLoad()
+                        .command(Rotation.KEEP)
                         .block("8 segredo-troca", "cp -p \"$TOKEN_FILE\"")
                         .shows("Environment update completed successfully.")
                         .handOver()
@@ -30,10 +31,15 @@ final class Secret {
                         .block("8 segredo-troca", "rm -f \"$SECRET_FILE\" \"$TOKEN_FILE.anterior\"")
                         .shows("Environment update completed successfully.")
                         .command("chamar /")
-                        .shows("200 OK"),
+                        .shows("200 OK")
+                        .command(Rotation.CALL_WITH_RETIRED)
+                        .shows("401 Unauthorized"),
                 step("Revoke the secret")
+                        .command(Rotation.KEEP)
                         .block("8 segredo-revogar", "eb deploy")
                         .command("chamar /")
-                        .shows("200 OK"));
+                        .shows("200 OK")
+                        .command(Rotation.CALL_WITH_RETIRED)
+                        .shows("401 Unauthorized"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the steps play: the reader's terminal, the account, and the clients. */
-final class Stage implements AutoCloseable {
+final class Stage {
     /** Longer than anything takes here, and shorter than the 40 minutes that the guide gives `eb`. */
     private static final Duration LIMIT = Duration.ofMinutes(12);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -68,6 +68,9 @@ final class Stage implements AutoCloseable {
     }
 
     void seeSample() {
+        if (sample.isBlank()) {
+            throw new Unmet("the guide shows the output of this block", "no text block follows it", "");
+        }
         List<String> missing = new Sample(sample).missingIn(last.output());
         if (!missing.isEmpty()) {
             throw new Unmet("the output that the guide shows", "no line `" + missing.getFirst() + "`", last.tail());
@@ -116,10 +119,5 @@ final class Stage implements AutoCloseable {
     /** The environment that the reader works on; empty at first. */
     String environment() {
         return environment;
-    }
-
-    @Override
-    public void close() {
-        shell.close();
     }
 }

@@ -24,7 +24,7 @@ record Tools(String path) {
 
     /** Those of this machine. */
     static Tools here() {
-        return new Tools(System.getenv("PATH") + ":/usr/sbin"); // Debian's place of nginx and haproxy
+        return new Tools(System.getenv("PATH"));
     }
 
     /** What keeps the rehearsal from starting, and the remedy; empty if nothing does. */

@@ -61,7 +61,9 @@ class CheckoutTest {
     private static String git(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@example.com"));
         command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(Checkout.OF_A_HOOK);
+        Process git = builder.start();
         String output = new String(git.getInputStream().readAllBytes());
         assertEquals(0, git.waitFor(), output);
         return output;

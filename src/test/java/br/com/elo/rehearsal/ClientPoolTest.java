@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.api.Await;
+import br.com.elo.rehearsal.aws.Names;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClientPoolTest {
     private static final Map<String, Integer> STATUS = Map.of(
@@ -65,10 +68,9 @@ class ClientPoolTest {
     }
 
     @Test
-    void aNameThatLeadsNowhereIsAFailure() {
-        ClientPool pool = new ClientPool(() -> {
-            throw new IllegalStateException("no such name");
-        }, () -> token);
+    void aNameThatLeadsNowhereIsAFailure(@TempDir Path folder) {
+        Names names = new Names(folder);
+        ClientPool pool = new ClientPool(() -> names.port("nowhere"), () -> token);
         try (pool) {
             Await.until(() -> pool.traffic().failed() > 0);
         }

@@ -41,7 +41,7 @@ public final class Moto implements AutoCloseable {
             return new Moto(process, log);
         } catch (IOException | InterruptedException | RuntimeException e) {
             process.destroyForcibly(); // it has nothing to save
-        process.onExit().join();
+            process.onExit().join();
             throw e;
         }
     }
