@@ -1,10 +1,9 @@
 package br.com.elo.rehearsal;
 
+import br.com.elo.rehearsal.machine.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +20,7 @@ final class Workspace implements AutoCloseable {
     Workspace(Path logs) throws IOException {
         root = Files.createTempDirectory("elo-api-rehearsal-");
         this.logs = logs;
-        remove(logs);
+        Folder.delete(logs);
         for (Path folder : List.of(logs, home(), temporary(), account())) {
             Files.createDirectories(folder);
         }
@@ -67,23 +66,12 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    void forgetLogs() throws IOException {
-        remove(logs);
+    void forgetLogs() {
+        Folder.delete(logs);
     }
 
     @Override
-    public void close() throws IOException {
-        remove(root);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+    public void close() {
+        Folder.delete(root);
     }
 }

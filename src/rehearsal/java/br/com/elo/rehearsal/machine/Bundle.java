@@ -2,14 +2,11 @@ package br.com.elo.rehearsal.machine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -20,7 +17,7 @@ final class Bundle {
 
     /** Unpacks it into a folder that is empty afterwards but for this. A hook keeps its executable bit, or has none. */
     static void unpack(Path zip, Path folder) {
-        delete(folder);
+        Folder.delete(folder);
         try (ZipFile files = new ZipFile(zip.toFile())) {
             ZipModes modes = ZipModes.of(Files.readAllBytes(zip));
             for (ZipEntry entry : Collections.list(files.entries())) {
@@ -53,20 +50,6 @@ final class Bundle {
         // A zip made without modes tells of none: then the files are what they became by being made.
         if (!mode.isEmpty()) {
             Files.setPosixFilePermissions(target, mode);
-        }
-    }
-
-    /** Deletes a folder with all that is in it, if it is there. */
-    static void delete(Path folder) {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

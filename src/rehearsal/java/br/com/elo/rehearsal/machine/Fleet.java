@@ -112,7 +112,7 @@ public final class Fleet implements AutoCloseable {
             } finally {
                 engine.close();
             }
-            Bundle.delete(folder);
+            Folder.delete(folder);
         });
     }
 

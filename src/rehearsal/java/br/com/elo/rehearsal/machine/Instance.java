@@ -165,6 +165,6 @@ final class Instance implements AutoCloseable {
         tails.forEach(Tail::close);
         kill();
         engine.tryRun(Map.of(), "rmi", "--force", tag());
-        Bundle.delete(folder);
+        Folder.delete(folder);
     }
 }

@@ -125,6 +125,6 @@ final class LoadBalancer implements AutoCloseable {
     @Override
     public void close() {
         processes.forEach(process -> Program.kill(process.toHandle()));
-        Bundle.delete(folder);
+        Folder.delete(folder);
     }
 }

@@ -96,7 +96,7 @@ final class NginxConfig {
 
     /** Writes it anew: what an earlier bundle brought is gone. */
     static void write(Path folder, int port, String container, Path source) {
-        Bundle.delete(folder);
+        Folder.delete(folder);
         try {
             Files.createDirectories(folder.resolve("conf.d/elasticbeanstalk"));
             copy(source.resolve(".platform/nginx"), folder);
