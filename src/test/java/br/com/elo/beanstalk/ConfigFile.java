@@ -3,6 +3,7 @@ package br.com.elo.beanstalk;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,25 @@ public record ConfigFile(String name, Map<String, Object> content) {
     @SuppressWarnings("unchecked")
     public Map<String, Map<String, Object>> resources() {
         return (Map<String, Map<String, Object>>) content.getOrDefault("Resources", Map.of());
+    }
+
+    /** As Elastic Beanstalk does it: resources of this file join the others, properties join or replace theirs. */
+    public void mergeInto(Map<String, Map<String, Object>> others) {
+        resources().forEach((name, resource) -> others.merge(name, resource, ConfigFile::override));
+    }
+
+    private static Map<String, Object> override(Map<String, Object> theirs, Map<String, Object> ours) {
+        Map<String, Object> merged = new HashMap<>(theirs);
+        merged.putAll(ours);
+        Map<String, Object> properties = new HashMap<>(propertiesOf(theirs));
+        properties.putAll(propertiesOf(ours));
+        merged.put("Properties", properties);
+        return merged;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> propertiesOf(Map<String, Object> resource) {
+        return (Map<String, Object>) resource.getOrDefault("Properties", Map.of());
     }
 
     private static List<ConfigFile> in(String folder) {

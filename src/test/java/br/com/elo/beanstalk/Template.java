@@ -1,6 +1,5 @@
 package br.com.elo.beanstalk;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Template {
         Map<String, Map<String, Object>> resources = new LinkedHashMap<>(BEANSTALK);
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (ConfigFile file : files) {
-            file.resources().forEach((name, resource) -> resources.merge(name, resource, Template::override));
+            file.mergeInto(resources);
             file.optionSettings().stream().filter(OptionSetting::isFunction).forEach(setting -> outputs.put(
                     "Option" + outputs.size(), Map.of("Description", setting.name(), "Value", setting.function())));
         }
@@ -52,20 +51,5 @@ final class Template {
 
     private static Map<String, Object> resource(String type, Map<String, Object> properties) {
         return Map.of("Type", type, "Properties", properties);
-    }
-
-    /** As Elastic Beanstalk does it: properties of ours join or replace properties of its own. */
-    private static Map<String, Object> override(Map<String, Object> theirs, Map<String, Object> ours) {
-        Map<String, Object> merged = new HashMap<>(theirs);
-        merged.putAll(ours);
-        Map<String, Object> properties = new HashMap<>(properties(theirs));
-        properties.putAll(properties(ours));
-        merged.put("Properties", properties);
-        return merged;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> properties(Map<String, Object> resource) {
-        return (Map<String, Object>) resource.getOrDefault("Properties", Map.of());
     }
 }

@@ -5,8 +5,6 @@ import br.com.elo.beanstalk.References;
 import br.com.elo.rehearsal.machine.DeploymentException;
 import br.com.elo.rehearsal.option.Extensions;
 import br.com.elo.rehearsal.option.Settings;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +19,12 @@ final class StackTemplate {
 
     static Map<String, Object> of(Environment environment, Settings merged, Extensions extensions, Network network) {
         Map<String, Map<String, Object>> resources = new OwnResources(environment, merged, network).all();
-        extensions.files().forEach(file ->
-                file.resources().forEach((name, resource) -> resources.merge(name, resource, StackTemplate::override)));
+        extensions.files().forEach(file -> file.mergeInto(resources));
         requireAll(resources, merged);
-        return new LinkedHashMap<>(new TreeMap<>(Map.of(
+        return new TreeMap<>(Map.of(
                 "AWSTemplateFormatVersion", "2010-09-09",
                 "Parameters", Map.of(NAME, Map.of("Type", "String", "Default", environment.name())),
-                "Resources", resources)));
+                "Resources", resources));
     }
 
     /** moto passes over a reference that leads nowhere. CloudFormation refuses the template, before it makes anything. */
@@ -47,20 +44,5 @@ final class StackTemplate {
                 .map(entry -> new OptionSetting("", entry.getKey().namespace(), entry.getKey().name(), entry.getValue()))
                 .filter(OptionSetting::isFunction)
                 .map(OptionSetting::function);
-    }
-
-    /** As Elastic Beanstalk does it: the files' properties join or replace those of its own resource. */
-    private static Map<String, Object> override(Map<String, Object> own, Map<String, Object> files) {
-        Map<String, Object> merged = new HashMap<>(own);
-        merged.putAll(files);
-        Map<String, Object> properties = new HashMap<>(properties(own));
-        properties.putAll(properties(files));
-        merged.put("Properties", properties);
-        return merged;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> properties(Map<String, Object> resource) {
-        return (Map<String, Object>) resource.getOrDefault("Properties", Map.of());
     }
 }
