@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 /**
  * An option that Elastic Beanstalk knows.
  *
- * @param namespace may end in a placeholder such as {@code <port>}
- * @param name      or {@code <any>}
- * @param valid     an enumeration a|b, a range 1..9, a regular expression between slashes, or an asterisk
- * @param note      begins with tags in brackets
+ * @param namespace    may end in a placeholder such as {@code <port>}
+ * @param name         or {@code <any>}
+ * @param defaultValue empty if there is none; one in parentheses describes, it is no literal value
+ * @param valid        an enumeration a|b, a range 1..9, a regular expression between slashes, or an asterisk
+ * @param note         begins with tags in brackets
  */
-public record Option(String namespace, String name, String valid, String note) {
+public record Option(String namespace, String name, String defaultValue, String valid, String note) {
     /** Why an option would have no effect in a file of ours, by the table's tags. */
     private static final Set<String> DEAD_LETTERS = Set.of(
             "[cli-sends]", "[creation-only]", "[classic-LB]", "[legacy]", "[obsolete]", "[undocumented]", "[worker]",
@@ -20,7 +21,7 @@ public record Option(String namespace, String name, String valid, String note) {
 
     static Option parse(String line) {
         String[] column = line.split("\t", -1);
-        return new Option(column[0], column[1], column[3], column[4]);
+        return new Option(column[0], column[1], column[2], column[3], column[4]);
     }
 
     boolean covers(OptionSetting setting) {

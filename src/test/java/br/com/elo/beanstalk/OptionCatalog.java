@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The options of a Docker environment, from AWS's option pages and from what `eb create` was seen to send. */
 public final class OptionCatalog {
-    private static final List<Option> OPTIONS = Project.text("src/test/resources/beanstalk/eb-options.tsv").lines()
+    public static final List<Option> OPTIONS = Project.text("src/test/resources/beanstalk/eb-options.tsv").lines()
             .filter(line -> !line.startsWith("#") && !line.startsWith("namespace\t"))
             .map(Option::parse)
             .toList();

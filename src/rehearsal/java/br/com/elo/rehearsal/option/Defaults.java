@@ -1,12 +1,14 @@
 package br.com.elo.rehearsal.option;
 
-import br.com.elo.beanstalk.Project;
+import br.com.elo.beanstalk.Option;
+import br.com.elo.beanstalk.OptionCatalog;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The values that count where nobody has set one. */
 public final class Defaults {
-    /** From the table of options; a default in parentheses describes, and one of a placeholder belongs to nobody yet. */
+    /** From the catalog of options. */
     public static final Settings SETTINGS = read()
             // The load balancer's own; the option has none.
             .with(new OptionName("aws:elbv2:loadbalancer", "IdleTimeout"), "60");
@@ -16,15 +18,16 @@ public final class Defaults {
 
     private static Settings read() {
         SortedMap<OptionName, String> values = new TreeMap<>();
-        Project.text("src/test/resources/beanstalk/eb-options.tsv").lines()
-                .filter(line -> !line.startsWith("#") && !line.startsWith("namespace\t"))
-                .map(line -> line.split("\t", -1))
-                .filter(column -> !column[2].isEmpty() && !column[2].startsWith("("))
-                .filter(column -> !(column[0] + column[1]).contains("<"))
-                // A worker environment's, a database's: not of an environment that has neither.
-                .filter(column -> !column[4].contains("[worker]") && !column[4].contains("[rds]"))
-                .filter(column -> !column[4].contains("[resource_name]"))
-                .forEach(column -> values.put(new OptionName(column[0], column[1]), column[2]));
+        OptionCatalog.OPTIONS.stream()
+                .filter(option -> !option.defaultValue().isEmpty() && !option.defaultValue().startsWith("("))
+                .filter(Defaults::isOfEveryEnvironment)
+                .forEach(option -> values.put(new OptionName(option.namespace(), option.name()), option.defaultValue()));
         return new Settings(values);
+    }
+
+    /** Not one of a placeholder, which belongs to nobody yet, nor a worker's, a database's, a scheduled action's. */
+    private static boolean isOfEveryEnvironment(Option option) {
+        return !(option.namespace() + option.name()).contains("<")
+                && Stream.of("[worker]", "[rds]", "[resource_name]").noneMatch(option.note()::contains);
     }
 }
