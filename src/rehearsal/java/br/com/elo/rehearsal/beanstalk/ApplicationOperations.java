@@ -1,7 +1,6 @@
 package br.com.elo.rehearsal.beanstalk;
 
 import br.com.elo.rehearsal.machine.Reporter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,24 +54,10 @@ final class ApplicationOperations {
             throw new Refusal("OperationInProgressFailure",
                     "Unable to delete application %s because it has a running environment.".formatted(application.name()));
         }
-        begin(alive);
+        Environments.begin(alive, Status.TERMINATING);
         Reporter reporter = new EventReporter(cloud.events(), application.name(), null, request.id());
         Thread.startVirtualThread(() -> delete(application, alive, reporter));
         return Fields.NONE;
-    }
-
-    /** All or none: one that is at something else keeps the application, and must not leave the others half-way. */
-    private static void begin(List<Environment> alive) {
-        List<Environment> begun = new ArrayList<>();
-        try {
-            for (Environment environment : alive) {
-                environment.begin(Status.TERMINATING);
-                begun.add(environment);
-            }
-        } catch (Refusal e) {
-            begun.forEach(environment -> environment.end(Status.READY));
-            throw e;
-        }
     }
 
     private void delete(Application application, List<Environment> alive, Reporter reporter) {

@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal.beanstalk;
 
 import br.com.elo.rehearsal.option.Settings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,13 +85,7 @@ final class EnvironmentOperations {
     private Fields swap(Request request) {
         Environment source = environments.named(request.required("SourceEnvironmentName"));
         Environment destination = environments.named(request.required("DestinationEnvironmentName"));
-        source.begin(Status.UPDATING);
-        try {
-            destination.begin(Status.UPDATING);
-        } catch (Refusal e) {
-            source.end(Status.READY);
-            throw e;
-        }
+        Environments.begin(List.of(source, destination), Status.UPDATING);
         Thread.startVirtualThread(new Swap(cloud, source, destination, cloud.reporter(source, request.id())));
         return Fields.NONE;
     }

@@ -45,6 +45,20 @@ final class Environments {
                         .orElseThrow(() -> Refusal.invalid("No Environment found for EnvironmentId = '%s'.", id.get()));
     }
 
+    /** All or none: one that is at something else refuses, and the others must not be left half-way. */
+    static void begin(List<Environment> environments, Status status) {
+        List<Environment> begun = new ArrayList<>();
+        try {
+            for (Environment environment : environments) {
+                environment.begin(status);
+                begun.add(environment);
+            }
+        } catch (Refusal e) {
+            begun.forEach(environment -> environment.end(Status.READY));
+            throw e;
+        }
+    }
+
     private Optional<Environment> find(String name) {
         return alive().stream().filter(environment -> environment.name().equals(name)).findFirst();
     }
