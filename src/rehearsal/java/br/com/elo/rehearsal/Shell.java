@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal;
 
 import br.com.elo.rehearsal.Outcome.Failure;
+import br.com.elo.rehearsal.machine.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -128,13 +129,6 @@ final class Shell implements AutoCloseable {
     /** Ends it with everything it has started. */
     @Override
     public void close() {
-        List<ProcessHandle> all = bash.descendants().toList();
-        bash.destroyForcibly();
-        all.forEach(ProcessHandle::destroyForcibly);
-        try {
-            bash.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Program.kill(bash.toHandle());
     }
 }

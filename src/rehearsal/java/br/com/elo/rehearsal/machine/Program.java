@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A child process that is expected to end. */
-final class Program {
+public final class Program {
     private Program() {
     }
 
@@ -31,12 +31,15 @@ final class Program {
         }
     }
 
-    /** Ends a process and what it started, and waits for it. First it, or it would start others in their place. */
-    static void kill(ProcessHandle process) {
+    /**
+     * Ends a process and what it started, and waits for it. First it, or it would start others in their place. Not for
+     * those: they are left to PID 1, and where that takes no notice of them, as in many a container, they stay for ever.
+     */
+    public static void kill(ProcessHandle process) {
         List<ProcessHandle> all = new ArrayList<>(List.of(process));
         all.addAll(process.descendants().toList());
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(ended -> ended.onExit().join());
+        process.onExit().join();
     }
 
     private static void read(Process process, Consumer<String> lines) {
