@@ -2,7 +2,6 @@ package br.com.elo.rehearsal;
 
 import br.com.elo.image.Docker;
 import br.com.elo.rehearsal.machine.InstanceHealth;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,7 +11,7 @@ final class Faults {
     }
 
     /** One container dies; nobody on its instance restarts it. */
-    static void crashContainer(Stage stage) throws IOException, InterruptedException {
+    static void crashContainer(Stage stage) {
         replaced(stage, instance -> {
             List<String> containers = Containers.running();
             Docker.docker("kill", containers.getFirst());
@@ -20,11 +19,11 @@ final class Faults {
     }
 
     /** The power fails on an instance. */
-    static void killInstance(Stage stage) throws IOException, InterruptedException {
+    static void killInstance(Stage stage) {
         replaced(stage, instance -> stage.account().fleet(stage.environment()).kill(instance));
     }
 
-    private static void replaced(Stage stage, Consumer<String> fault) throws InterruptedException {
+    private static void replaced(Stage stage, Consumer<String> fault) {
         stage.await("two healthy instances", () -> healthy(stage).size() == 2);
         List<String> before = healthy(stage);
         fault.accept(before.getFirst());

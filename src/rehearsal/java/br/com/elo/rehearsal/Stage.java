@@ -2,6 +2,7 @@ package br.com.elo.rehearsal;
 
 import br.com.elo.beanstalk.Guide.Block;
 import br.com.elo.rehearsal.beanstalk.Account;
+import br.com.elo.rehearsal.machine.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,13 +87,9 @@ final class Stage {
         see(expected, output);
     }
 
-    void await(String expected, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new Unmet(expected, "not in " + PATIENCE.toMinutes() + " minutes", last.tail());
-            }
-            Thread.sleep(100);
+    void await(String expected, BooleanSupplier condition) {
+        if (!Patience.await(PATIENCE, condition)) {
+            throw new Unmet(expected, "not in " + PATIENCE.toMinutes() + " minutes", last.tail());
         }
     }
 

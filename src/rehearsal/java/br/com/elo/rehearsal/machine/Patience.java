@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what will come in its own time. Whoever is interrupted meanwhile ends with a CancellationException. */
-final class Patience {
+public final class Patience {
     private static final Duration STEP = Duration.ofMillis(200);
 
     private Patience() {
@@ -16,7 +16,7 @@ final class Patience {
      *
      * @return whether it came in time
      */
-    static boolean await(Duration limit, BooleanSupplier condition) {
+    public static boolean await(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
