@@ -40,8 +40,7 @@ public final class Moto implements AutoCloseable {
         try {
             return new Moto(process, log);
         } catch (IOException | InterruptedException | RuntimeException e) {
-            process.destroyForcibly(); // it has nothing to save
-            process.onExit().join();
+            end(process);
             throw e;
         }
     }
@@ -57,7 +56,12 @@ public final class Moto implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly(); // it has nothing to save
+        end(process);
+    }
+
+    /** At once: it has nothing to save. */
+    private static void end(Process process) {
+        process.destroyForcibly();
         process.onExit().join();
     }
 

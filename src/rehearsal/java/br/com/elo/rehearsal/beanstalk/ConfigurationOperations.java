@@ -1,5 +1,6 @@
 package br.com.elo.rehearsal.beanstalk;
 
+import br.com.elo.rehearsal.aws.Region;
 import br.com.elo.rehearsal.option.Json;
 import br.com.elo.rehearsal.option.Layers;
 import br.com.elo.rehearsal.option.Settings;
@@ -62,7 +63,7 @@ final class ConfigurationOperations {
                 "OptionSettings", settings.options().namespaces(),
                 "Platform", Map.of("PlatformArn", Platform.arn(environment.region())),
                 "AWSConfigurationTemplateVersion", "1.1.0.0");
-        var region = cloud.region(request.region());
+        Region region = cloud.region(request.region());
         region.put("/%s/resources/templates/%s/%s".formatted(Bucket.in(region), application.name(), template),
                 Json.write(file).getBytes(StandardCharsets.UTF_8));
         return Fields.of("ApplicationName", application.name()).with("TemplateName", template);

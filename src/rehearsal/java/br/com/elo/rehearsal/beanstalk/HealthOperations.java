@@ -2,7 +2,6 @@ package br.com.elo.rehearsal.beanstalk;
 
 import br.com.elo.rehearsal.machine.InstanceHealth;
 import br.com.elo.rehearsal.machine.Requests;
-import br.com.elo.rehearsal.machine.Requests.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,7 @@ final class HealthOperations {
                 "DescribeInstancesHealth", this::instances);
     }
 
-    private Fields environment(br.com.elo.rehearsal.beanstalk.Request request) {
+    private Fields environment(Request request) {
         Environment environment = environments.of(request);
         Health health = Health.of(environment);
         List<InstanceHealth> instances = environment.health();
@@ -37,7 +36,7 @@ final class HealthOperations {
                 .with("RefreshedAt", Instant.now());
     }
 
-    private Fields instances(br.com.elo.rehearsal.beanstalk.Request request) {
+    private Fields instances(Request request) {
         return Fields.of("InstanceHealthList", environments.of(request).health().stream()
                 .map(HealthOperations::instance).toList()).with("RefreshedAt", Instant.now());
     }
@@ -78,7 +77,7 @@ final class HealthOperations {
     }
 
     private static Requests all(List<InstanceHealth> instances) {
-        Stream<Request> requests = instances.stream().flatMap(one -> one.requests().requests().stream());
+        Stream<Requests.Request> requests = instances.stream().flatMap(one -> one.requests().requests().stream());
         return new Requests(instances.stream().map(one -> one.requests().window()).findFirst().orElse(Duration.ZERO),
                 requests.toList());
     }

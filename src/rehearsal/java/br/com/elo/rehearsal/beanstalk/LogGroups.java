@@ -9,7 +9,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,8 @@ final class LogGroups implements AutoCloseable {
     private final String prefix;
     private final ScheduledExecutorService sender =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    private final Set<String> made = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+    private final Set<Stream> streams = new HashSet<>();
     private List<Line> waiting = new ArrayList<>();
 
     LogGroups(Region region, String environment) {
@@ -38,7 +38,7 @@ final class LogGroups implements AutoCloseable {
 
     private record Line(Stream stream, long millis, String text) {
         Map<String, Object> event() {
-            return new LinkedHashMap<>(Map.of("timestamp", millis, "message", text));
+            return Map.of("timestamp", millis, "message", text);
         }
     }
 
@@ -51,8 +51,7 @@ final class LogGroups implements AutoCloseable {
     }
 
     void delete() {
-        made.stream().filter(name -> !name.contains("|"))
-                .forEach(group -> call("DeleteLogGroup", Map.of("logGroupName", group)));
+        groups.forEach(group -> call("DeleteLogGroup", Map.of("logGroupName", group)));
     }
 
     @Override
@@ -72,7 +71,8 @@ final class LogGroups implements AutoCloseable {
                     "logEvents", lines.stream().map(Line::event).toList()));
         } catch (RuntimeException e) {
             // Somebody deleted the group: these lines are lost, as they would be on AWS, and the next ones make it anew.
-            made.clear();
+            groups.clear();
+            streams.clear();
             LOG.log(Level.WARNING, "lines were not taken: " + e.getMessage());
         }
     }
@@ -84,11 +84,11 @@ final class LogGroups implements AutoCloseable {
     }
 
     private void make(Stream stream) {
-        if (made.add(stream.group())) {
+        if (groups.add(stream.group())) {
             makeUnlessThere("CreateLogGroup", Map.of("logGroupName", stream.group()));
             call("PutRetentionPolicy", Map.of("logGroupName", stream.group(), "retentionInDays", stream.days()));
         }
-        if (made.add(stream.group() + "|" + stream.instance())) {
+        if (streams.add(stream)) {
             makeUnlessThere("CreateLogStream",
                     Map.of("logGroupName", stream.group(), "logStreamName", stream.instance()));
         }
