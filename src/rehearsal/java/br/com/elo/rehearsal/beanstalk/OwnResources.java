@@ -34,11 +34,10 @@ final class OwnResources {
     }
 
     Map<String, Map<String, Object>> all() {
-        boolean isSingle = options.value(ENVIRONMENT, "EnvironmentType").equalsIgnoreCase("SingleInstance");
         securityGroup("AWSEBSecurityGroup", "VPC security group");
         launchTemplate();
-        group(isSingle ? List.of() : List.of(ref("AWSEBV2LoadBalancerTargetGroup")));
-        if (isSingle) {
+        group(options.isSingleInstance() ? List.of() : List.of(ref("AWSEBV2LoadBalancerTargetGroup")));
+        if (options.isSingleInstance()) {
             add("AWSEBEIP", "AWS::EC2::EIP", Map.of("Domain", "vpc"));
         } else {
             loadBalancer();

@@ -48,7 +48,7 @@ public final class Fleet implements AutoCloseable {
     public void launch(Options options, Release release, Reporter reporter) {
         operations.run(() -> {
             engine.open();
-            if (!options.value("aws:elasticbeanstalk:environment", "EnvironmentType").equalsIgnoreCase("SingleInstance")) {
+            if (!options.isSingleInstance()) {
                 balancer = Optional.of(new LoadBalancer());
             }
             apply(options);

@@ -11,7 +11,6 @@ import java.util.List;
  * @param files  of .ebextensions
  */
 public record Layers(Settings direct, Settings saved, Settings files) {
-    private static final OptionName TYPE = new OptionName("aws:elasticbeanstalk:environment", "EnvironmentType");
     private static final Settings ONE_INSTANCE = Settings.NONE
             .with(new OptionName("aws:autoscaling:asg", "MinSize"), "1")
             .with(new OptionName("aws:autoscaling:asg", "MaxSize"), "1");
@@ -23,8 +22,9 @@ public record Layers(Settings direct, Settings saved, Settings files) {
      */
     public void check() {
         List<String> problems = new ArrayList<>(Validation.problems(files));
-        problems.addAll(Validation.conflicts(merged()));
-        if (isSingle() && set().values().keySet().stream().anyMatch(Layers::isOfScaling)) {
+        Settings merged = merged();
+        problems.addAll(Validation.conflicts(merged));
+        if (merged.options().isSingleInstance() && set().values().keySet().stream().anyMatch(Layers::isOfScaling)) {
             // As it is reported; the service's documents do not say.
             problems.add("LowerThreshold setting cannot be applied because AWSEBCloudwatchAlarmLow doesn't exist.");
         }
@@ -38,15 +38,11 @@ public record Layers(Settings direct, Settings saved, Settings files) {
     /** What counts. A single-instance environment has one, whatever the other layers say. */
     public Settings merged() {
         Settings merged = Defaults.SETTINGS.with(set());
-        return isSingle() ? merged.with(ONE_INSTANCE) : merged;
+        return merged.options().isSingleInstance() ? merged.with(ONE_INSTANCE) : merged;
     }
 
     private Settings set() {
         return files.with(saved).with(direct);
-    }
-
-    private boolean isSingle() {
-        return "SingleInstance".equalsIgnoreCase(set().values().get(TYPE));
     }
 
     private static boolean isOfScaling(OptionName name) {

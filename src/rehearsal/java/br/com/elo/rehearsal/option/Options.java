@@ -25,6 +25,11 @@ public record Options(Map<String, Map<String, String>> namespaces) {
         return Boolean.parseBoolean(value(namespace, name));
     }
 
+    /** Without a load balancer. */
+    public boolean isSingleInstance() {
+        return value("aws:elasticbeanstalk:environment", "EnvironmentType").equalsIgnoreCase("SingleInstance");
+    }
+
     @Override
     public String toString() {
         return namespaces.keySet().toString();
