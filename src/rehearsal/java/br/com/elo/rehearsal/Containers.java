@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal;
 
 import br.com.elo.image.Docker;
+import br.com.elo.rehearsal.machine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,21 +9,21 @@ import java.util.stream.Stream;
 
 /** What this rehearsal has in the Docker engine: all of it carries a label. */
 final class Containers {
-    private static final String LABEL = "label=br.com.elo.rehearsal=" + ProcessHandle.current().pid();
+    private static final String FILTER = "label=" + Engine.LABEL;
 
     private Containers() {
     }
 
     static List<String> running() {
-        return lines("ps", "--quiet", "--filter", LABEL);
+        return lines("ps", "--quiet", "--filter", FILTER);
     }
 
     /** Containers, networks and images that are still there. */
     static List<String> leftOver() {
         return Stream.of(
-                lines("ps", "--all", "--filter", LABEL, "--format", "container {{.Names}}"),
-                lines("network", "ls", "--filter", LABEL, "--format", "network {{.Name}}"),
-                lines("image", "ls", "--filter", LABEL, "--format", "image {{.Repository}}:{{.Tag}}"))
+                lines("ps", "--all", "--filter", FILTER, "--format", "container {{.Names}}"),
+                lines("network", "ls", "--filter", FILTER, "--format", "network {{.Name}}"),
+                lines("image", "ls", "--filter", FILTER, "--format", "image {{.Repository}}:{{.Tag}}"))
                 .flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
     }
 

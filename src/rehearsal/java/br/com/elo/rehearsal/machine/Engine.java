@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * first build of all takes as long as each does at AWS, so the times of a rehearsal prove nothing. What is made for an
  * environment bears two labels, and what bears them goes with it.
  */
-final class Engine implements AutoCloseable {
-    private static final String LABEL = "br.com.elo.rehearsal";
+public final class Engine implements AutoCloseable {
+    /** What everything of this rehearsal bears. */
+    public static final String LABEL = "br.com.elo.rehearsal=" + ProcessHandle.current().pid();
     /** Two builds at once would both take the long way; the second finds the layers of the first. */
     private static final ReentrantLock BUILD = new ReentrantLock();
 
@@ -26,9 +27,8 @@ final class Engine implements AutoCloseable {
     private final String network;
 
     Engine(String environment) {
-        String process = Long.toString(ProcessHandle.current().pid());
-        labels = List.of(LABEL + "=" + process, LABEL + ".environment=" + environment);
-        network = "elo-rehearsal-" + process + "-" + environment;
+        labels = List.of(LABEL, "br.com.elo.rehearsal.environment=" + environment);
+        network = "elo-rehearsal-" + ProcessHandle.current().pid() + "-" + environment;
     }
 
     void open() {
