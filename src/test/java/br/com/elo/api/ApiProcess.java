@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar, as an operator starts it. */
-final class ApiProcess implements AutoCloseable {
+public final class ApiProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final List<String> out = new CopyOnWriteArrayList<>();
@@ -183,7 +183,7 @@ final class ApiProcess implements AutoCloseable {
         });
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

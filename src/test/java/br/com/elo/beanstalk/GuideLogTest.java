@@ -3,9 +3,9 @@ package br.com.elo.beanstalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.api.ApiProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLConnection;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class GuideLogTest {
     @Test
     void theGuideShowsTheAnswerAndTheLinesOfTheService() throws Exception {
-        int port = freePort();
+        int port = ApiProcess.freePort();
         Process service = start(port);
         List<String> lines = new ArrayList<>();
         try (BufferedReader out = service.inputReader()) {
@@ -52,11 +52,5 @@ class GuideLogTest {
                 .map(line -> List.copyOf(Yaml.read(event, line).keySet()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no line: " + event));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
