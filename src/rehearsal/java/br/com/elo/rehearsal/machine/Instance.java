@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 /** An instance of an environment: a folder, an nginx and a container. */
 final class Instance implements AutoCloseable {
     private static final String CONTAINER_LOG = "/var/log/eb-docker/containers/eb-current-app/stdouterr.log";
-    private static final int LAST_LINES = 5;
     private final String id;
     private final Path folder;
     private final Engine engine;
@@ -97,10 +96,14 @@ final class Instance implements AutoCloseable {
     private void build(Path source, EngineLog log) {
         Docker.Result result = engine.build(source, tag());
         log.info(result.out() + result.err());
-        if (result.status() != 0) {
-            List<String> lines = (result.out() + result.err()).lines().toList();
-            throw new DeploymentException("Failed to build Docker image: "
-                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())));
+        requireBuilt(result);
+    }
+
+    /** The cause is the last thing that docker says. The first is that this builder is the old one. */
+    static void requireBuilt(Docker.Result build) {
+        if (build.status() != 0) {
+            String cause = build.err().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
+            throw new DeploymentException("Failed to build Docker image: " + cause.strip());
         }
     }
 
