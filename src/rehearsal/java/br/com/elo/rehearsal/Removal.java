@@ -9,6 +9,7 @@ final class Removal {
     /** In the block that lists what could be left. */
     static final String LISTING = "echo \"load balancers:\"";
     private static final int TITLES = 7;
+    private static final String NOTHING = "no output: it is gone already";
 
     private Removal() {
     }
@@ -27,6 +28,11 @@ final class Removal {
                         .block("13 remover", "aws iam delete-role ")
                         .block("13 remover-segredo", "delete-secret")
                         .block("13 remover", "rm -rf .elasticbeanstalk"),
+                step("Repeat it, as after a failure half-way")
+                        .again("13 remover", "eb terminate --all").shows(NOTHING, String::isBlank)
+                        .again("13 remover", "delete-log-group").shows(NOTHING, String::isBlank)
+                        .again("13 remover", "aws s3 rb").shows(NOTHING, String::isBlank)
+                        .again("13 remover", "aws iam delete-role ").shows(NOTHING, String::isBlank),
                 step("Prove that nothing is left")
                         .block("13 remover", LISTING)
                         .shows("only titles", Removal::onlyTitles));
