@@ -35,7 +35,7 @@ public final class ApiProcess implements AutoCloseable {
     }
 
     /** The command line and the environment of a process to be. */
-    static final class Command {
+    public static final class Command {
         private final List<String> flags = new ArrayList<>();
         private final List<String> wrapper = new ArrayList<>();
         private final Map<String, String> environment = new HashMap<>();
@@ -43,44 +43,44 @@ public final class ApiProcess implements AutoCloseable {
         private List<String> program = List.of("-jar", System.getProperty("elo.jar"));
         private int port = freePort();
 
-        Command variable(String name, String value) {
+        public Command variable(String name, String value) {
             environment.put(name, value);
             return this;
         }
 
-        Command token(String token) {
+        public Command token(String token) {
             return variable("ELO_PASS", token);
         }
 
-        Command flag(String... jvmFlags) {
+        public Command flag(String... jvmFlags) {
             flags.addAll(List.of(jvmFlags));
             return this;
         }
 
         /** A command that runs the JVM, such as a shell that lowers a limit first. */
-        Command under(String... words) {
+        public Command under(String... words) {
             wrapper.addAll(List.of(words));
             return this;
         }
 
-        Command in(Path folder) {
+        public Command in(Path folder) {
             directory = folder;
             return this;
         }
 
-        Command onPort(int number) {
+        public Command onPort(int number) {
             port = number;
             return this;
         }
 
         /** A program of the tests instead of the jar. */
-        Command program(Class<?> main) {
+        public Command program(Class<?> main) {
             program = List.of("-classpath", System.getProperty("java.class.path"), main.getName());
             return this;
         }
 
         /** Starts it and waits until it answers. */
-        ApiProcess serve() {
+        public ApiProcess serve() {
             ApiProcess process = start();
             Await.until(() -> !process.events("started").isEmpty() || !process.isAlive());
             if (!process.isAlive()) {
@@ -90,7 +90,7 @@ public final class ApiProcess implements AutoCloseable {
         }
 
         /** Starts it, to see how it ends. */
-        ApiProcess start() {
+        public ApiProcess start() {
             return new ApiProcess(this);
         }
 
@@ -109,36 +109,36 @@ public final class ApiProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    Wire connect() {
+    public Wire connect() {
         return new Wire(port);
     }
 
-    String exchange(String request) {
+    public String exchange(String request) {
         return Wire.exchange(port, request);
     }
 
     /** The lines of stdout that report an event. */
-    List<String> events(String name) {
+    public List<String> events(String name) {
         return out.stream().filter(line -> line.contains("\"event\":\"" + name + "\"")).toList();
     }
 
-    List<String> out() {
+    public List<String> out() {
         return out;
     }
 
-    List<String> err() {
+    public List<String> err() {
         return err;
     }
 
@@ -148,12 +148,12 @@ public final class ApiProcess implements AutoCloseable {
     }
 
     /** SIGTERM. Process.destroy() would also close the streams, and lose the last lines. */
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy();
     }
 
     /** Waits for the end; stdout and stderr are complete then. */
-    int exitStatus() {
+    public int exitStatus() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("the process goes on: " + out);

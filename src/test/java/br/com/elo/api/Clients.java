@@ -8,37 +8,37 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Clients that ask again and again on kept connections, and remember every answer that is not the greeting. */
-final class Clients implements AutoCloseable {
+public final class Clients implements AutoCloseable {
     private final LongAdder served = new LongAdder();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private final int port;
     private volatile boolean stopped;
 
-    Clients(int port) {
+    public Clients(int port) {
         this.port = port;
     }
 
     /** Lets some more clients use a token. */
-    Clients with(int number, String token) {
+    public Clients with(int number, String token) {
         for (int i = 0; i < number; i++) {
             threads.add(Thread.startVirtualThread(() -> ask(token)));
         }
         return this;
     }
 
-    long served() {
+    public long served() {
         return served.sum();
     }
 
     /** Waits until so many more requests were answered. */
-    void awaitServed(long more) {
+    public void awaitServed(long more) {
         long enough = served() + more;
         Await.until(() -> served() >= enough || !failures.isEmpty());
     }
 
     /** What went wrong; empty after a good run. */
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 

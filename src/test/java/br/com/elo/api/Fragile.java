@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.logging.Level;
 
 /** The program with endpoints that strain it. */
-final class Fragile {
+public final class Fragile {
     private static final int MUCH = 1024 * 1024;
 
     private Fragile() {

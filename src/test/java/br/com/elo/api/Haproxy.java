@@ -1,12 +1,9 @@
 package br.com.elo.api;
 
-import org.junit.jupiter.api.Assumptions;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** A real load balancer in front of two instances. */
 final class Haproxy implements AutoCloseable {
@@ -14,8 +11,7 @@ final class Haproxy implements AutoCloseable {
     private final Process process;
 
     Haproxy(Path folder, int first, int second) {
-        Assumptions.assumeTrue(isInstalled() || System.getenv("CI") != null,
-                "haproxy is not installed: apt-get install haproxy");
+        DebianPackage.need("haproxy", "haproxy");
         try {
             Path config = Files.writeString(folder.resolve("haproxy.cfg"), """
                     defaults
@@ -61,11 +57,6 @@ final class Haproxy implements AutoCloseable {
         } catch (UncheckedIOException e) {
             return false;
         }
-    }
-
-    private static boolean isInstalled() {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "haproxy")));
     }
 
     @Override

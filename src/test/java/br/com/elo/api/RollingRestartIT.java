@@ -20,58 +20,44 @@ class RollingRestartIT {
 
     @Test
     void losesNothing() {
-        ApiProcess first = new ApiProcess.Command().token(OLD).serve();
-        ApiProcess second = new ApiProcess.Command().token(OLD).serve();
-        try (Haproxy balancer = new Haproxy(folder, first.port(), second.port());
-             Clients clients = new Clients(balancer.port()).with(16, OLD)) {
+        try (LoadBalancedPair pair = new LoadBalancedPair(folder, RollingRestartIT::before);
+             Clients clients = new Clients(pair.port()).with(16, OLD)) {
             clients.awaitServed(SOME);
-            first = replace(first, balancer, new ApiProcess.Command().token(OLD));
-            second = replace(second, balancer, new ApiProcess.Command().token(OLD));
+            pair.replaceBoth(RollingRestartIT::before);
             clients.awaitServed(SOME);
 
             assertEquals(List.of(), clients.failures());
             assertTrue(clients.served() > 2 * SOME);
-        } finally {
-            first.close();
-            second.close();
         }
     }
 
     /** The rotation of the guide: the new token beside the old one, then clients change, then the old one goes. */
     @Test
     void changesTheTokenAndRefusesNobody() {
-        ApiProcess first = new ApiProcess.Command().token(OLD).serve();
-        ApiProcess second = new ApiProcess.Command().token(OLD).serve();
-        try (Haproxy balancer = new Haproxy(folder, first.port(), second.port())) {
-            try (Clients old = new Clients(balancer.port()).with(8, OLD)) {
+        try (LoadBalancedPair pair = new LoadBalancedPair(folder, RollingRestartIT::before)) {
+            try (Clients old = new Clients(pair.port()).with(8, OLD)) {
                 old.awaitServed(SOME);
-                first = replace(first, balancer, new ApiProcess.Command().token(NEW).variable("ELO_PASS_PREVIOUS", OLD));
-                second = replace(second, balancer, new ApiProcess.Command().token(NEW).variable("ELO_PASS_PREVIOUS", OLD));
+                pair.replaceBoth(() -> after().variable("ELO_PASS_PREVIOUS", OLD));
                 old.awaitServed(SOME);
                 assertEquals(List.of(), old.failures());
             }
-            try (Clients fresh = new Clients(balancer.port()).with(8, NEW)) {
+            try (Clients fresh = new Clients(pair.port()).with(8, NEW)) {
                 fresh.awaitServed(SOME);
-                first = replace(first, balancer, new ApiProcess.Command().token(NEW));
-                second = replace(second, balancer, new ApiProcess.Command().token(NEW));
+                pair.replaceBoth(RollingRestartIT::after);
                 fresh.awaitServed(SOME);
                 assertEquals(List.of(), fresh.failures());
             }
-            assertTrue(Wire.exchange(balancer.port(),
+            assertTrue(Wire.exchange(pair.port(),
                     "GET / HTTP/1.1\nHost: a\nAuthorization: Token " + OLD + "\nConnection: close\n\n")
                     .startsWith("HTTP/1.1 401 "));
-        } finally {
-            first.close();
-            second.close();
         }
     }
 
-    private static ApiProcess replace(ApiProcess running, Haproxy balancer, ApiProcess.Command successor) {
-        running.terminate();
-        assertEquals(143, running.exitStatus());
-        Await.until(() -> !balancer.seesBoth());
-        ApiProcess started = successor.onPort(running.port()).serve();
-        Await.until(balancer::seesBoth);
-        return started;
+    private static ApiProcess.Command before() {
+        return new ApiProcess.Command().token(OLD);
+    }
+
+    private static ApiProcess.Command after() {
+        return new ApiProcess.Command().token(NEW);
     }
 }

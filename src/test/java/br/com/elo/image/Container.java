@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A container of the image. It is gone at the end of the test, whatever happened. */
-final class Container implements AutoCloseable {
+public final class Container implements AutoCloseable {
+    private static final List<String> PUBLISHED = List.of("--publish", "127.0.0.1::8080");
     /** What the README promises to do with, and less memory than a JVM takes by itself. */
     private static final List<String> HARDENED = List.of("--read-only", "--cap-drop", "ALL",
             "--security-opt", "no-new-privileges", "--memory", "128m", "--memory-swap", "128m");
     private static final String HEALTH = "GET /health HTTP/1.1\nHost: a\nConnection: close\n\n";
 
     private final String id;
+    /** 0: docker chooses one. */
+    private final int portOfThisMachine;
 
-    private Container(List<String> options) {
-        List<String> words = new ArrayList<>(List.of("create", "--publish", "127.0.0.1::8080"));
+    private Container(int portOfThisMachine, List<String> options) {
+        this.portOfThisMachine = portOfThisMachine;
+        List<String> words = new ArrayList<>(List.of("create"));
         words.addAll(options);
         words.add(Image.name());
         id = Docker.docker(words.toArray(String[]::new));
@@ -26,16 +30,22 @@ final class Container implements AutoCloseable {
     }
 
     /** Starts one with these options of docker run, among them all that take rights away. */
-    static Container hardened(String... options) {
-        return new Container(Stream.concat(HARDENED.stream(), Stream.of(options)).toList());
+    public static Container hardened(String... options) {
+        return new Container(0, Stream.of(PUBLISHED, HARDENED, List.of(options)).flatMap(List::stream).toList());
+    }
+
+    /** Starts one without rights in the network of this machine: docker's proxy would take connections in for it. */
+    public static Container onPort(int port, String... options) {
+        List<String> network = List.of("--network", "host", "--env", "SERVER_PORT=" + port);
+        return new Container(port, Stream.of(network, HARDENED, List.of(options)).flatMap(List::stream).toList());
     }
 
     /** Starts one as Elastic Beanstalk does: with all the rights that docker gives by default. */
     static Container plain(String... options) {
-        return new Container(List.of(options));
+        return new Container(0, Stream.of(PUBLISHED, List.of(options)).flatMap(List::stream).toList());
     }
 
-    Container awaitHealth() {
+    public Container awaitHealth() {
         orRemove(() -> {
             Await.until(() -> !isRunning() || isHealthy());
             if (!isRunning()) {
@@ -45,15 +55,16 @@ final class Container implements AutoCloseable {
         return this;
     }
 
-    String exchange(String request) {
+    public String exchange(String request) {
         return Wire.exchange(port(), request);
     }
 
-    int port() {
-        return Integer.parseInt(Docker.docker("port", id, "8080/tcp").lines().findFirst().orElseThrow().split(":")[1]);
+    public int port() {
+        return portOfThisMachine > 0 ? portOfThisMachine
+                : Integer.parseInt(Docker.docker("port", id, "8080/tcp").lines().findFirst().orElseThrow().split(":")[1]);
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return inspect("{{.State.Running}}").equals("true");
     }
 
@@ -71,11 +82,11 @@ final class Container implements AutoCloseable {
         Docker.docker("kill", "--signal", name, id);
     }
 
-    String inspect(String template) {
+    public String inspect(String template) {
         return Docker.docker("inspect", "--format", template, id);
     }
 
-    String execute(String... command) {
+    public String execute(String... command) {
         return Docker.docker(Stream.concat(Stream.of("exec", id), Stream.of(command)).toArray(String[]::new));
     }
 

@@ -1,0 +1,37 @@
+package br.com.elo.fault;
+
+/** How large each fault is. {@code -Dfaults=full} takes the second figure, which is the larger one where they differ. */
+enum Size {
+    /** Requests of a rolling restart, and of a token's rotation. */
+    REQUESTS(100_000, 100_000),
+    /** Times that a service under load is ended by each signal. */
+    SIGNALS(3, 20),
+    /** Seconds under 256 connections at each limit of memory. */
+    MEMORY_SECONDS(5, 20),
+    IDLE_CONNECTIONS(10_000, 10_000),
+    /** Clients of each slow kind. */
+    SLOW_CLIENTS(1_000, 1_000),
+    /** Seeds for each of the four requests that are mutated. */
+    SEEDS(1_250, 5_000),
+    BAD_REQUESTS(10_000, 10_000),
+    /** Requests while stdout is broken. */
+    UNHEARD_REQUESTS(1_000, 10_000),
+    /** Measurements of the first attempt at a comparison's timing; each attempt doubles them. */
+    TIMINGS(50_000, 200_000),
+    /** The soak has a profile of its own. */
+    SOAK_MINUTES(30, 30);
+
+    private static final boolean FULL = "full".equals(System.getProperty("elo.faults"));
+
+    private final int inShort;
+    private final int inFull;
+
+    Size(int inShort, int inFull) {
+        this.inShort = inShort;
+        this.inFull = inFull;
+    }
+
+    int now() {
+        return FULL ? inFull : inShort;
+    }
+}
