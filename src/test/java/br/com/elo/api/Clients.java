@@ -1,6 +1,7 @@
 package br.com.elo.api;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,10 +14,24 @@ public final class Clients implements AutoCloseable {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private final int port;
+    private boolean returning = true;
+    private Duration pause = Duration.ZERO;
     private volatile boolean stopped;
 
     public Clients(int port) {
         this.port = port;
+    }
+
+    /** From now on they stay away once a connection has closed, as a load balancer does that has seen the drain. */
+    public Clients withoutReturn() {
+        returning = false;
+        return this;
+    }
+
+    /** From now on each of them waits before it asks again. */
+    public Clients pausing(Duration time) {
+        pause = time;
+        return this;
     }
 
     /** Lets some more clients use a token. */
@@ -43,16 +58,18 @@ public final class Clients implements AutoCloseable {
     }
 
     private void ask(String token) {
-        while (!stopped && failures.isEmpty()) {
+        do {
             try (Wire wire = new Wire(port)) {
                 askUntilClosed(wire, token);
             } catch (UncheckedIOException e) {
                 failures.add(e.toString());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
-        }
+        } while (returning && !stopped && failures.isEmpty());
     }
 
-    private void askUntilClosed(Wire wire, String token) {
+    private void askUntilClosed(Wire wire, String token) throws InterruptedException {
         String answer = "";
         while (!stopped && failures.isEmpty() && !answer.contains("onnection: close")) {
             answer = wire.send("GET / HTTP/1.1\nHost: a\nAuthorization: Token " + token + "\n\n").readAnswer();
@@ -61,12 +78,12 @@ public final class Clients implements AutoCloseable {
             } else {
                 failures.add(answer);
             }
+            Thread.sleep(pause);
         }
     }
 
-    @Override
-    public void close() {
-        stopped = true;
+    /** Waits until all have gone, after {@link #withoutReturn()}. */
+    public void join() {
         for (Thread thread : threads) {
             try {
                 thread.join();
@@ -74,5 +91,11 @@ public final class Clients implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        join();
     }
 }

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 /** The program with endpoints that strain it. */
 public final class Fragile {
     private static final int MUCH = 1024 * 1024;
+    private static final Duration SLOW = Duration.ofSeconds(2);
 
     private Fragile() {
     }
@@ -21,7 +22,8 @@ public final class Fragile {
         Main.serve(List.of(
                 Endpoint.at("/fill").get(request -> fillTheHeap()),
                 Endpoint.at("/fail").get(request -> failInAChore()),
-                Endpoint.at("/chat").get(request -> fillTheLog())));
+                Endpoint.at("/chat").get(request -> fillTheLog()),
+                Endpoint.at("/slow").get(request -> takeTime())));
     }
 
     private static Answer fillTheHeap() {
@@ -36,6 +38,15 @@ public final class Fragile {
             throw new IllegalStateException("a chore failed");
         });
         return Answer.text("soon");
+    }
+
+    private static Answer takeTime() {
+        try {
+            Thread.sleep(SLOW);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return Answer.text("done");
     }
 
     private static Answer fillTheLog() {

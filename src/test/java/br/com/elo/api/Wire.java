@@ -91,6 +91,16 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** Says that nothing more will come. */
+    public Wire finish() {
+        try {
+            socket.shutdownOutput();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Breaks the connection off, so that the service finds out only when it writes. */
     public void reset() {
         try {

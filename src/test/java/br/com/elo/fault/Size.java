@@ -1,13 +1,13 @@
 package br.com.elo.fault;
 
 /** How large each fault is. {@code -Dfaults=full} takes the second figure, which is the larger one where they differ. */
-enum Size {
+public enum Size {
     /** Requests of a rolling restart, and of a token's rotation. */
     REQUESTS(100_000, 100_000),
     /** Times that a service under load is ended by each signal. */
     SIGNALS(3, 20),
-    /** Seconds under 256 connections at each limit of memory. */
-    MEMORY_SECONDS(5, 20),
+    /** Requests on 256 connections at each limit of memory. */
+    MEMORY_REQUESTS(100_000, 1_000_000),
     IDLE_CONNECTIONS(10_000, 10_000),
     /** Clients of each slow kind. */
     SLOW_CLIENTS(1_000, 1_000),
@@ -18,8 +18,8 @@ enum Size {
     UNHEARD_REQUESTS(1_000, 10_000),
     /** Measurements of the first attempt at a comparison's timing; each attempt doubles them. */
     TIMINGS(50_000, 200_000),
-    /** The soak has a profile of its own. */
-    SOAK_MINUTES(30, 30);
+    /** Of a profile of its own, where the second one is the default. */
+    SOAK_MINUTES(3, 30);
 
     private static final boolean FULL = "full".equals(System.getProperty("elo.faults"));
 
@@ -31,7 +31,7 @@ enum Size {
         this.inFull = inFull;
     }
 
-    int now() {
+    public int now() {
         return FULL ? inFull : inShort;
     }
 }

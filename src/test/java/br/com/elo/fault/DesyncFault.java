@@ -1,0 +1,53 @@
+package br.com.elo.fault;
+
+import br.com.elo.api.ApiProcess;
+import br.com.elo.api.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Requests that two HTTP parsers may cut off at different places, so that a body becomes somebody else's request. */
+@ExtendWith(Measured.class)
+class DesyncFault {
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
+    private static final String HIDDEN = "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+
+    @Test
+    void nothingBehindADoubtfulRequestIsRun(Figures figures) {
+        List<String> wrong = new ArrayList<>();
+        List<DesyncCase> cases = DesyncCase.all();
+        try (ApiProcess api = new ApiProcess.Command().token("s3cret42").serve()) {
+            for (DesyncCase row : cases) {
+                List<Integer> statuses = statuses(api, row);
+                boolean refused = statuses.size() <= 1 && statuses.stream().allMatch(status -> status >= 400 && status != 500);
+                boolean ignored = statuses.equals(List.of(401, 200));
+                if (row.isRefused() ? !refused : !ignored) {
+                    wrong.add(row + " got " + statuses);
+                }
+            }
+        }
+        for (String tier : List.of("Severe", "Ambiguous", "Acceptable")) {
+            List<DesyncCase> rows = cases.stream().filter(row -> row.tier().equals(tier)).toList();
+            figures.put(tier, rows.stream().filter(DesyncCase::isRefused).count() + " of " + rows.size() + " refused");
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    /** Of all answers until the service closes; Wire fails if it does not. */
+    private static List<Integer> statuses(ApiProcess api, DesyncCase row) {
+        try (Wire wire = api.connect()) {
+            wire.sendRaw((row.request() + HIDDEN).getBytes(StandardCharsets.ISO_8859_1));
+            String answers = wire.readToEnd();
+            return STATUS.matcher(answers).results().map(found -> Integer.valueOf(found.group(1))).toList();
+        } catch (UncheckedIOException e) {
+            throw new AssertionError(row.toString(), e);
+        }
+    }
+}
