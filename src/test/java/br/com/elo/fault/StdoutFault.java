@@ -25,7 +25,8 @@ class StdoutFault {
     void changesNothingForClients(String kind, String redirection, String target, Figures figures) throws IOException {
         try (ApiProcess api = new ApiProcess.Command().token(TOKEN)
                 .under("bash", "-c", "exec \"$@\" " + redirection, "bash").start()) {
-            Await.until(() -> Recovery.isHealthy(api.port()));
+            Await.until(() -> !api.isAlive() || Recovery.isHealthy(api.port()));
+            assertTrue(api.isAlive(), "it ended");
             assertTrue(Files.readSymbolicLink(Path.of("/proc/" + api.pid() + "/fd/1")).toString().startsWith(target));
             try (Clients clients = new Clients(api.port()).with(8, TOKEN)) {
                 clients.awaitServed(Size.UNHEARD_REQUESTS.now());
