@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 final class Service {
     /** From SIGTERM to the end. docker stop, and so Elastic Beanstalk, kills after 10 s. */
     private static final Duration SHUTDOWN = Duration.ofSeconds(7);
-    private static final Duration NEVER = Duration.ofDays(36_500);
     private static final Duration DEADLINE_CHECK = Duration.ofMillis(100);
     private static final Duration TALLY_REPORT = Duration.ofMinutes(1);
     private static final Duration LISTENER_CHECK = Duration.ofSeconds(1);
@@ -55,8 +54,6 @@ final class Service {
                 .addConnectionSelector(new GuardedSelector(open, limits))
                 .maxTcpConnections(limits.maxConnections())
                 .maxPayloadSize(largestBody)
-                // Helidon's own check goes by the wall clock: were it set, a jump would end all kept connections at once.
-                .idleConnectionTimeout(NEVER)
                 .directHandlers(Problems.handlers())
                 // Gives Problems the message; no client gets to see it.
                 .errorHandling(errors -> errors.includeEntity(true))
