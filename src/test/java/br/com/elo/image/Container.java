@@ -24,7 +24,7 @@ public final class Container implements AutoCloseable {
         this.portOfThisMachine = portOfThisMachine;
         List<String> words = new ArrayList<>(List.of("create"));
         words.addAll(options);
-        words.add(Image.name());
+        words.add(Image.id());
         id = Docker.docker(words.toArray(String[]::new));
         orRemove(() -> Docker.docker("start", id));
     }

@@ -12,35 +12,45 @@ import java.util.zip.GZIPOutputStream;
 
 /** The image of this project, built once for all tests with the classic builder. */
 final class Image {
-    static final String NAME = "elo-api:test";
+    private static final String TAG = "elo-api:test";
     /** In the environment of the build, where a careless Dockerfile could take it from. */
     static final String CANARY = "canary-7d1c9b5e3f0a4826";
+    private static final Path ID_FILE = Path.of("target", "image.id");
     private static final Pattern LAST_STAGE = Pattern.compile("(?s).*\nFROM (\\S+)");
-    private static boolean built;
+    private static String id;
 
     private Image() {
     }
 
-    /** The name of the image, built if it was not. */
-    static synchronized String name() {
-        if (!built) {
+    /** The id of the image, built if it was not. The tag may mean another one by now: any checkout's tests move it. */
+    static synchronized String id() {
+        if (id == null) {
             if (Docker.run(Map.of(), "version").status() != 0) {
                 throw new AssertionError(Docker.NO_ENGINE);
             }
             build("0").orThrow();
-            built = true;
+            id = readId();
         }
-        return NAME;
+        return id;
     }
 
     /** Builds it with the classic builder ("0") or BuildKit ("1"). */
     static Docker.Result build(String buildKit) {
-        return Docker.run(Map.of("DOCKER_BUILDKIT", buildKit, "ELO_PASS", CANARY), "build", "--force-rm", "--tag", NAME, ".");
+        return Docker.run(Map.of("DOCKER_BUILDKIT", buildKit, "ELO_PASS", CANARY),
+                "build", "--force-rm", "--tag", TAG, "--iidfile", ID_FILE.toString(), ".");
+    }
+
+    private static String readId() {
+        try {
+            return Files.readString(ID_FILE).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A field of what docker inspect tells of it, as a Go template. */
     static String inspect(String template) {
-        return Docker.docker("image", "inspect", "--format", template, name());
+        return Docker.docker("image", "inspect", "--format", template, id());
     }
 
     static long bytes() {
@@ -64,7 +74,7 @@ final class Image {
 
     /** All layers and their description, as docker save writes them. */
     static InputStream layers() {
-        return Docker.start(Map.of(), "save", name()).getInputStream();
+        return Docker.start(Map.of(), "save", id()).getInputStream();
     }
 
     private static String base() {

@@ -43,14 +43,14 @@ class ImageIT {
 
     @Test
     void itsLastStageIsOneCopyAboveTheBase() {
-        String history = Docker.docker("history", "--no-trunc", "--format", "{{.Size}} {{.CreatedBy}}", Image.name());
+        String history = Docker.docker("history", "--no-trunc", "--format", "{{.Size}} {{.CreatedBy}}", Image.id());
         assertEquals(1, history.lines().filter(line -> line.contains("COPY")).count(), history);
     }
 
     @Test
     void neitherItsLayersNorItsDescriptionHoldAToken() throws IOException {
-        assertFalse(Docker.docker("history", "--no-trunc", Image.name()).contains("ELO_PASS"));
-        assertFalse(Docker.docker("image", "inspect", Image.name()).contains("ELO_PASS"));
+        assertFalse(Docker.docker("history", "--no-trunc", Image.id()).contains("ELO_PASS"));
+        assertFalse(Docker.docker("image", "inspect", Image.id()).contains("ELO_PASS"));
         try (InputStream layers = Image.layers()) {
             assertFalse(contains(layers, Image.CANARY), "the token of the build's environment is in a layer");
         }
@@ -58,7 +58,7 @@ class ImageIT {
 
     @Test
     void buildKitBuildsItToo() {
-        Image.name();
+        Image.id();
         Docker.Result result = Image.build("1");
         Assumptions.assumeFalse(result.err().contains("buildx component is missing"), "no BuildKit here");
         result.orThrow();
