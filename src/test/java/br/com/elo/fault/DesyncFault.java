@@ -40,7 +40,7 @@ class DesyncFault {
     }
 
     private static boolean isRefused(List<Integer> statuses) {
-        return statuses.size() <= 1 && statuses.stream().allMatch(status -> status >= 400 && status != 500);
+        return statuses.size() == 1 && statuses.getFirst() >= 400 && statuses.getFirst() != 500;
     }
 
     /** Of all answers until the service closes; Wire fails if it does not. */
