@@ -18,7 +18,7 @@ public enum Size {
     UNHEARD_REQUESTS(1_000, 10_000),
     /** Measurements of the first attempt at a comparison's timing; each attempt doubles them. */
     TIMINGS(50_000, 200_000),
-    /** Of a profile of its own, where the second one is the default. */
+    /** Of a profile of its own, soak, where the second one is the default. */
     SOAK_MINUTES(3, 30);
 
     private static final boolean FULL = "full".equals(System.getProperty("elo.faults"));
