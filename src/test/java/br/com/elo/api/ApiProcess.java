@@ -82,7 +82,12 @@ public final class ApiProcess implements AutoCloseable {
         /** Starts it and waits until it answers. */
         public ApiProcess serve() {
             ApiProcess process = start();
-            Await.until(() -> !process.events("started").isEmpty() || !process.isAlive());
+            try {
+                Await.until(() -> !process.events("started").isEmpty() || !process.isAlive());
+            } catch (AssertionError e) {
+                process.close();
+                throw e;
+            }
             if (!process.isAlive()) {
                 throw new AssertionError("did not start: " + process.err + process.out);
             }

@@ -43,7 +43,12 @@ final class Haproxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Await.until(this::seesBoth);
+        try {
+            Await.until(this::seesBoth);
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     int port() {

@@ -38,8 +38,13 @@ public final class LoadBalancedPair implements AutoCloseable {
         assertEquals(143, running.exitStatus());
         Await.until(() -> !balancer.seesBoth());
         ApiProcess started = successor.onPort(running.port()).serve();
-        Await.until(balancer::seesBoth);
-        return started;
+        try {
+            Await.until(balancer::seesBoth);
+            return started;
+        } catch (AssertionError e) {
+            started.close();
+            throw e;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** An honest client that comes again and again, each time on a new connection, while something goes wrong. */
 final class Probe implements AutoCloseable {
@@ -51,10 +52,10 @@ final class Probe implements AutoCloseable {
                 } else {
                     failures.add(answer);
                 }
-                Thread.sleep(PERIOD);
-            } catch (UncheckedIOException | InterruptedException e) {
+            } catch (UncheckedIOException e) {
                 failures.add(e.toString());
             }
+            LockSupport.parkNanos(PERIOD.toNanos());
         }
     }
 
