@@ -23,7 +23,8 @@ final class Recovery {
 
     static boolean isHealthy(int port) {
         try (Wire wire = new Wire(port, CONNECT_TIMEOUT_MS)) {
-            return wire.send("GET /health HTTP/1.1\nHost: a\nConnection: close\n\n").readToEnd().startsWith("HTTP/1.1 200 ");
+            // Not to its end: a default Helidon leaves connections open that it said to close.
+            return wire.send("GET /health HTTP/1.1\nHost: a\nConnection: close\n\n").readAnswer().startsWith("HTTP/1.1 200 ");
         } catch (UncheckedIOException e) {
             return false;
         }
