@@ -23,6 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(Measured.class)
 class TorrentFault {
     private static final int CONNECTIONS = 8;
+    /** Which thread meets the full heap is a matter of chance; a default Helidon dies when it is the listener's. */
+    private static final int ROUNDS = 3;
     /** Who is not read from any more waits for ever. */
     private static final int PATIENCE_SECONDS = 10;
 
@@ -36,7 +38,8 @@ class TorrentFault {
             for (Torrent torrent : torrents) {
                 survived += isSurvived(torrent, container.port()) ? 1 : 0;
             }
-            figures.put("ways", torrents.size()).put("connections", CONNECTIONS).put("survived", survived);
+            figures.put("ways", torrents.size()).put("connections", CONNECTIONS).put("rounds", ROUNDS)
+                    .put("survived", survived);
             assertEquals(torrents.size(), survived);
             assertTrue(container.isRunning());
         }
@@ -53,11 +56,21 @@ class TorrentFault {
                 }
             }
         }
-        figures.put("ways", torrents.size()).put("survived", torrents.size() - deadly.size()).put("deadly", deadly);
+        figures.put("ways", torrents.size()).put("connections", CONNECTIONS).put("rounds", ROUNDS)
+                .put("default_helidon_survived", torrents.size() - deadly.size()).put("deadly", deadly);
         assertFalse(deadly.isEmpty(), "a default Helidon survives all: the ways prove nothing");
     }
 
     private static boolean isSurvived(Torrent torrent, int port) throws InterruptedException {
+        boolean survived = true;
+        for (int round = 0; round < ROUNDS && survived; round++) {
+            pour(torrent, port);
+            survived = Recovery.isHealthy(port);
+        }
+        return survived;
+    }
+
+    private static void pour(Torrent torrent, int port) throws InterruptedException {
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
         for (int i = 0; i < CONNECTIONS; i++) {
             clients.submit(() -> torrent.pourInto(port));
@@ -66,6 +79,5 @@ class TorrentFault {
         if (!clients.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             clients.shutdownNow();
         }
-        return Recovery.isHealthy(port);
     }
 }
