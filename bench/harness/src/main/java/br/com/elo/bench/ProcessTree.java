@@ -1,0 +1,32 @@
+package br.com.elo.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A process and all that it started.
+ *
+ * @param root the first of them
+ */
+record ProcessTree(ProcessHandle root) {
+
+    static ProcessTree of(long pid) {
+        return new ProcessTree(ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("no process " + pid)));
+    }
+
+    List<ProcessHandle> all() {
+        return Stream.concat(Stream.of(root), root.descendants()).toList();
+    }
+
+    /** User and system time since each of them began, as the kernel accounts for it. */
+    Duration cpu() {
+        return all().stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    Memory memory() {
+        return all().stream().map(process -> Memory.of(process.pid())).reduce(Memory.NONE, Memory::plus);
+    }
+}
