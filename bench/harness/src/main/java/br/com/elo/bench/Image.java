@@ -19,7 +19,7 @@ record Image(String name) implements Launcher {
         String container = "elo-api-bench-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         return new Container(container, Program.start(List.of("docker", "run", "--rm", "--name", container, "--network", "host",
                 "--env", "ELO_PASS", "--env", "SERVER_PORT", "--env", "SERVER_DRAIN_SECONDS",
-                "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--memory", "128m", name), port), port);
+                "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--memory", "128m", "--memory-swap", "128m", name), port), port);
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A jar, started without an AOT cache or with one. All have the same flags: else a table would compare how large a heap
- * the JVM allows itself on this machine.
+ * A jar, started without an AOT cache or with one. All have the same flags, but where it is said: else a table would
+ * compare how large a heap the JVM allows itself on this machine.
  *
  * @param jar   to start
  * @param files all that it needs, the jar among them
@@ -18,29 +18,33 @@ record Jvm(Path jar, List<Path> files, String made) {
     static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx128m");
 
     Program plain() {
-        return program(List.of(), files);
+        return program(FLAGS, List.of(), files);
     }
 
     Launcher withCache(Path cache) {
-        // AOTMode=on: a JVM that cannot use its cache ends, instead of being slow without a word.
-        Program cached = program(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"), Stream.concat(files.stream(), Stream.of(cache)).toList());
-        return new Cached(this, cache, cached);
+        return withCache(cache, FLAGS);
     }
 
-    private Program program(List<String> flags, List<Path> ownFiles) {
-        List<String> command = Stream.of(Stream.of(JAVA), FLAGS.stream(), flags.stream(), Stream.of("-jar", jar.toString()))
+    Launcher withCache(Path cache, List<String> flags) {
+        // AOTMode=on: a JVM that cannot use its cache ends, instead of being slow without a word.
+        Program cached = program(flags, List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"),
+                Stream.concat(files.stream(), Stream.of(cache)).toList());
+        return new Cached(program(flags, List.of("-XX:AOTCacheOutput=" + cache), files), cached);
+    }
+
+    private Program program(List<String> flags, List<String> cache, List<Path> ownFiles) {
+        List<String> command = Stream.of(Stream.of(JAVA), flags.stream(), cache.stream(), Stream.of("-jar", jar.toString()))
                 .flatMap(words -> words)
                 .toList();
         return new Program(command, ownFiles, List.of(), made);
     }
 
     /** Makes its cache by a start and a few requests of each kind, as the service's Dockerfile does. */
-    private record Cached(Jvm jvm, Path cache, Program program) implements Launcher {
+    private record Cached(Program training, Program program) implements Launcher {
         private static final int REQUESTS = 3;
 
         @Override
         public void prepare() {
-            Program training = jvm.program(List.of("-XX:AOTCacheOutput=" + cache), jvm.files);
             try (Server server = Start.of(training).server()) {
                 for (int i = 0; i < REQUESTS; i++) {
                     Job.isDone(server.port());
@@ -56,7 +60,7 @@ record Jvm(Path jar, List<Path> files, String made) {
 
         @Override
         public Optional<String> missing() {
-            return jvm.plain().missing();
+            return training.missing();
         }
 
         @Override

@@ -15,7 +15,7 @@ record Report(Results results) {
 
     @Override
     public String toString() {
-        return Stream.of(Stream.of(heading()), loads(), Stream.of(start(), memory(), tokenCheck(), absent()))
+        return Stream.of(Stream.of(heading()), loads(), Stream.of(start(), memory(), targets(), tokenCheck(), absent()))
                 .flatMap(parts -> parts)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n")) + "\n";
@@ -60,6 +60,13 @@ record Report(Results results) {
         return with(table, Measure.SIZE, contender -> List.of(value(contender, Measure.IDLE_RSS), ratio(contender, Measure.IDLE_RSS),
                 value(contender, Measure.IDLE_PSS), value(contender, Measure.LOADED_RSS), value(contender, Measure.LOADED_PSS),
                 value(contender, Measure.SIZE)));
+    }
+
+    private String targets() {
+        Table table = new Table(List.of("target: at most", "ratio", "limit", "outcome"));
+        results.targets().forEach(result -> table.add(List.of(result.target().title(), result.ratio().toString(),
+                Spread.number(result.target().limit()), result.outcome().title())));
+        return table.toString();
     }
 
     private String tokenCheck() {

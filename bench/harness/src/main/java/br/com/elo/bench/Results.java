@@ -20,15 +20,17 @@ import java.util.Optional;
  * @param titles     of the contenders that took part, by name, in the order of the tables
  * @param absent     what did not take part or stopped doing the job, and why
  * @param summaries  medians with spread, and ratios to the service
+ * @param targets    how far they were reached
  * @param tokenCheck the microbenchmark
  * @param readings   each single value
  */
 record Results(String date, Machine machine, Plan plan, Map<String, String> titles, List<String> absent,
-               List<Summary> summaries, List<Microbenchmark> tokenCheck, List<Reading> readings) {
+               List<Summary> summaries, List<Target.Result> targets, List<Microbenchmark> tokenCheck, List<Reading> readings) {
 
     static Results of(Plan plan, Map<String, String> titles, List<String> absent, List<Microbenchmark> tokenCheck,
                       List<Reading> readings) {
-        return new Results(Instant.now().toString(), Machine.here(), plan, titles, absent, Summary.of(readings), tokenCheck, readings);
+        List<Target.Result> targets = Targets.all().stream().map(target -> target.in(readings)).toList();
+        return new Results(Instant.now().toString(), Machine.here(), plan, titles, absent, Summary.of(readings), targets, tokenCheck, readings);
     }
 
     Optional<Summary> summary(String contender, Measure measure) {

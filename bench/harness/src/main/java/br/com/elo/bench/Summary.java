@@ -1,8 +1,6 @@
 package br.com.elo.bench;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What all rounds say of one measure of one contender.
@@ -24,24 +22,8 @@ record Summary(String contender, Measure measure, Spread value, Spread ratio) {
     }
 
     private static Summary of(List<Reading> readings, Subject subject) {
-        Map<Integer, Double> own = byRound(readings, subject);
-        Map<Integer, Double> baseline = byRound(readings, new Subject(BASELINE, subject.measure));
-        List<Double> ratios = own.entrySet().stream()
-                .filter(entry -> baseline.containsKey(entry.getKey()))
-                .map(entry -> entry.getValue() / baseline.get(entry.getKey()))
-                .toList();
-        return new Summary(subject.contender, subject.measure, Spread.of(List.copyOf(own.values())), Spread.of(ratios));
-    }
-
-    private static Map<Integer, Double> byRound(List<Reading> readings, Subject subject) {
-        Map<Integer, Double> values = new TreeMap<>();
-        readings.stream()
-                .filter(reading -> reading.contender().equals(subject.contender) && reading.measure().equals(subject.measure))
-                .forEach(reading -> values.put(reading.round(), reading.value()));
-        return values;
-    }
-
-    /** What there is one summary of. */
-    private record Subject(String contender, Measure measure) {
+        Spread value = Spread.of(List.copyOf(subject.in(readings).values()));
+        Spread ratio = subject.ratioTo(new Subject(BASELINE, subject.measure()), readings);
+        return new Summary(subject.contender(), subject.measure(), value, ratio);
     }
 }
