@@ -39,7 +39,7 @@ final class Contenders {
         return Stream.of(
                 new Contender("service", "elo-api, jar", Work.ALL, jvm.plain()),
                 new Contender(Summary.BASELINE, "elo-api, jar + AOT cache", Work.ALL, jvm.withCache(FOLDER.resolve("service.aot"))),
-                new Contender("service-tuned", "elo-api, jar + AOT cache, the image's flags", Work.ALL,
+                new Contender("service-tuned", "elo-api, jar + AOT cache, the image's flags", Work.START,
                         jvm.withCache(FOLDER.resolve("service-tuned.aot"), EntryPoint.flags())),
                 new Contender("service-container", "elo-api, container", Work.ALL, new Image("elo-api:bench")));
     }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record Plan(int rounds, int startRounds, Duration warmUp, Duration load, Duration idle, int retries) {
 
     static Plan full() {
-        return new Plan(3, 6, Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofMillis(500), 2);
+        return new Plan(3, 3, Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofMillis(500), 1);
     }
 
     /** Shows that all of it works; its figures say little. */

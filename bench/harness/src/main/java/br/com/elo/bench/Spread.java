@@ -32,11 +32,14 @@ record Spread(double median, double min, double max, int count) {
         return min == max ? number(median) : "%s [%s–%s]".formatted(number(median), number(min), number(max));
     }
 
-    /** With three digits that count. */
+    /** With about three digits that count. */
     static String number(double value) {
         if (value == 0 || Math.abs(value) >= 100) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
-        return String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+        if (Math.abs(value) >= 10) {
+            return String.format(Locale.ROOT, "%.1f", value);
+        }
+        return String.format(Locale.ROOT, Math.abs(value) >= 0.1 ? "%.2f" : "%.3f", value);
     }
 }

@@ -22,24 +22,24 @@ final class Targets {
 
     private static Stream<Target> cpu() {
         return Stream.of(
-                service("CPU per accepted request: Helidon without the token + 5 %", CPU, "helidon", 1.05),
-                service("not above Vert.x", CPU, "vertx", 1),
-                service("below Quarkus", CPU, "quarkus", LESS),
-                service("1.25 × nginx", CPU, "nginx", 1.25),
-                service("1/35 of the original", CPU, "flask", 1.0 / 35),
-                new Target("CPU per refused request: no dearer than an accepted one",
+                service("CPU per accepted request ÷ Helidon's without the token", CPU, "helidon", 1.05),
+                service("CPU per accepted request ÷ Vert.x's", CPU, "vertx", 1),
+                service("CPU per accepted request ÷ Quarkus's", CPU, "quarkus", LESS),
+                service("CPU per accepted request ÷ nginx's", CPU, "nginx", 1.25),
+                service("CPU per accepted request ÷ the original's", CPU, "flask", 1.0 / 35),
+                new Target("CPU per refused request ÷ per accepted one",
                         new Subject("service", CPU_REFUSED), new Subject("service", CPU), 1),
-                service("p99 of accepted requests: not above Vert.x", P99, "vertx", 1));
+                service("p99 of accepted requests ÷ Vert.x's", P99, "vertx", 1));
     }
 
     private static Stream<Target> start() {
         return Stream.of(
-                start("start: 1.6 × the JDK's HttpServer", "jdk-aot", 1.6),
-                start("below Helidon without the token", "helidon-aot", LESS),
-                start("below Vert.x", "vertx-aot", LESS),
-                start("below Quarkus", "quarkus-aot", LESS),
-                start("below Spring Boot", "spring-boot-aot", LESS),
-                start("below the original under gunicorn", "flask", LESS));
+                start("start ÷ that of the JDK's HttpServer", "jdk-aot", 1.6),
+                start("start ÷ Helidon's without the token", "helidon-aot", LESS),
+                start("start ÷ Vert.x's", "vertx-aot", LESS),
+                start("start ÷ Quarkus's", "quarkus-aot", LESS),
+                start("start ÷ Spring Boot's", "spring-boot-aot", LESS),
+                start("start ÷ the original's under gunicorn", "flask", LESS));
     }
 
     private static Target service(String title, Measure measure, String peer, double limit) {

@@ -23,6 +23,11 @@ class SpreadTest {
     }
 
     @Test
+    void showsWhatOneThirtyFifthIs() {
+        assertEquals("0.029", Spread.number(1.0 / 35));
+    }
+
+    @Test
     void noValueIsADash() {
         assertEquals("–", Spread.of(List.of()).toString());
     }
