@@ -82,12 +82,7 @@ public final class ApiProcess implements AutoCloseable {
         /** Starts it and waits until it answers. */
         public ApiProcess serve() {
             ApiProcess process = start();
-            try {
-                Await.until(() -> !process.events("started").isEmpty() || !process.isAlive());
-            } catch (AssertionError e) {
-                process.close();
-                throw e;
-            }
+            Await.until(() -> !process.events("started").isEmpty() || !process.isAlive(), process::close);
             if (!process.isAlive()) {
                 throw new AssertionError("did not start: " + process.err + process.out);
             }

@@ -1,9 +1,8 @@
 package br.com.elo.api;
 
+import br.com.elo.Tsv;
+
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,9 @@ record AuthorizationCase(String id, byte[] raw, String token, String expected) {
             Pattern.compile("\\\\x([0-9a-fA-F]{2})|\\\\([rnt\\\\])|\\{(\\\\x20|[A-Za-z0-9]+)\\*(\\d+)}");
 
     static List<AuthorizationCase> all() {
-        try (InputStream rows = AuthorizationCase.class.getResourceAsStream("/auth-cases.tsv")) {
-            return new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("id\t"))
-                    .map(line -> line.split("\t"))
-                    .map(cells -> new AuthorizationCase(cells[0], unescape(cells[1]), configured(cells[2]), cells[3]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tsv.rows("/auth-cases.tsv")
+                .map(cells -> new AuthorizationCase(cells[0], unescape(cells[1]), configured(cells[2]), cells[3]))
+                .toList();
     }
 
     /** The variables of the process. */

@@ -20,6 +20,16 @@ public final class Await {
         }
     }
 
+    /** The same; where it does not come true, first ends what would outlive the failure: nobody else holds it yet. */
+    static void until(BooleanSupplier condition, Runnable end) {
+        try {
+            until(condition);
+        } catch (AssertionError e) {
+            end.run();
+            throw e;
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(5);

@@ -43,12 +43,7 @@ final class Haproxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try {
-            Await.until(this::seesBoth);
-        } catch (AssertionError e) {
-            close();
-            throw e;
-        }
+        Await.until(this::seesBoth, this::close);
     }
 
     int port() {

@@ -38,13 +38,8 @@ public final class LoadBalancedPair implements AutoCloseable {
         assertEquals(143, running.exitStatus());
         Await.until(() -> !balancer.seesBoth());
         ApiProcess started = successor.onPort(running.port()).serve();
-        try {
-            Await.until(balancer::seesBoth);
-            return started;
-        } catch (AssertionError e) {
-            started.close();
-            throw e;
-        }
+        Await.until(balancer::seesBoth, started::close);
+        return started;
     }
 
     @Override

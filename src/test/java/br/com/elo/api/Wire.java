@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A TCP connection to the service: what goes over it is written out in the tests, byte for byte. */
 public final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MS = 20_000;
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
     private static final Pattern LENGTH = Pattern.compile("\r\n(?i)Content-Length: (\\d+)\r\n");
 
     private final Socket socket = new Socket();
@@ -89,6 +91,11 @@ public final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The statuses of all answers in what was read. */
+    public static List<Integer> statuses(String answers) {
+        return STATUS.matcher(answers).results().map(found -> Integer.valueOf(found.group(1))).toList();
     }
 
     /** Says that nothing more will come. */

@@ -1,5 +1,7 @@
 package br.com.elo.beanstalk;
 
+import br.com.elo.Tsv;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,11 +11,9 @@ import java.util.stream.Stream;
 
 /** The commands and flags of `eb` and `aws`, as the tools themselves tell them (src/test/python/commands.py). */
 final class CommandTable {
-    static final String PATH = "src/test/resources/beanstalk/commands.tsv";
-    private static final List<Row> ROWS = Project.text(PATH).lines()
-            .filter(line -> !line.startsWith("#") && !line.startsWith("tool\t"))
-            .map(Row::parse)
-            .toList();
+    private static final String RESOURCE = "/beanstalk/commands.tsv";
+    static final String PATH = "src/test/resources" + RESOURCE;
+    private static final List<Row> ROWS = Tsv.rows(RESOURCE).map(Row::of).toList();
 
     private CommandTable() {
     }
@@ -44,8 +44,7 @@ final class CommandTable {
     }
 
     private record Row(String tool, List<String> words, Set<String> flags) {
-        static Row parse(String line) {
-            String[] column = line.split("\t", -1);
+        static Row of(String[] column) {
             List<String> words = Stream.of(column[2].split(" ")).filter(word -> !word.isEmpty()).toList();
             return new Row(column[0], words, new HashSet<>(Arrays.asList(column[3].split(" "))));
         }

@@ -19,8 +19,7 @@ public record Option(String namespace, String name, String defaultValue, String 
             "[cli-sends]", "[creation-only]", "[classic-LB]", "[legacy]", "[obsolete]", "[undocumented]", "[worker]",
             "[rds]");
 
-    static Option parse(String line) {
-        String[] column = line.split("\t", -1);
+    static Option of(String[] column) {
         return new Option(column[0], column[1], column[2], column[3], column[4]);
     }
 

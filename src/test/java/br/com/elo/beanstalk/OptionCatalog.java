@@ -1,15 +1,14 @@
 package br.com.elo.beanstalk;
 
+import br.com.elo.Tsv;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The options of a Docker environment, from AWS's option pages and from what `eb create` was seen to send. */
 public final class OptionCatalog {
-    public static final List<Option> OPTIONS = Project.text("src/test/resources/beanstalk/eb-options.tsv").lines()
-            .filter(line -> !line.startsWith("#") && !line.startsWith("namespace\t"))
-            .map(Option::parse)
-            .toList();
+    public static final List<Option> OPTIONS = Tsv.rows("/beanstalk/eb-options.tsv").map(Option::of).toList();
 
     private OptionCatalog() {
     }

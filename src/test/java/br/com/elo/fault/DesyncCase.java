@@ -1,9 +1,7 @@
 package br.com.elo.fault;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import br.com.elo.Tsv;
+
 import java.util.List;
 
 /**
@@ -17,15 +15,9 @@ import java.util.List;
 record DesyncCase(String tier, String reason, String outcome, String request) {
 
     static List<DesyncCase> all() {
-        try (InputStream rows = DesyncCase.class.getResourceAsStream("/desync-cases.tsv")) {
-            return new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("tier\t"))
-                    .map(line -> line.split("\t"))
-                    .map(cells -> new DesyncCase(cells[0], cells[1], cells[2], cells[3].translateEscapes()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tsv.rows("/desync-cases.tsv")
+                .map(cells -> new DesyncCase(cells[0], cells[1], cells[2], cells[3].translateEscapes()))
+                .toList();
     }
 
     boolean isRefused() {

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Requests that two HTTP parsers may cut off at different places, so that a body becomes somebody else's request. */
 @ExtendWith(Measured.class)
 class DesyncFault {
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
     private static final String HIDDEN = "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
     @Test
@@ -47,8 +45,7 @@ class DesyncFault {
     private static List<Integer> statuses(ApiProcess api, DesyncCase row) {
         try (Wire wire = api.connect()) {
             wire.sendRaw((row.request() + HIDDEN).getBytes(StandardCharsets.ISO_8859_1));
-            String answers = wire.readToEnd();
-            return STATUS.matcher(answers).results().map(found -> Integer.valueOf(found.group(1))).toList();
+            return Wire.statuses(wire.readToEnd());
         } catch (UncheckedIOException e) {
             throw new AssertionError(row.toString(), e);
         }

@@ -1,7 +1,6 @@
 package br.com.elo.fault;
 
 import br.com.elo.api.ApiProcess;
-import br.com.elo.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -33,7 +33,7 @@ class HalfLoadSoak {
                 // The one thing here that is meant to take time.
                 Thread.sleep(PERIOD);
                 if (i > samples / 3) {
-                    kibibytes.add(Long.parseLong(container.execute("grep", "VmRSS", "/proc/1/status").replaceAll("\\D", "")));
+                    kibibytes.add(container.kibibytes("VmRSS"));
                     descriptors.add(container.execute("ls", "/proc/1/fd").lines().count());
                 }
             }

@@ -27,8 +27,7 @@ class IdleConnectionsFault {
                 assertTrue(kept.send(GREETING).readAnswer().startsWith("HTTP/1.1 200 "));
                 figures.put("connections", Size.IDLE_CONNECTIONS.now()).put("let_in", crowd.connected())
                         .put("kept_connection_ms", (System.nanoTime() - begin) / 1_000_000)
-                        .put("anonymous_kib", Long.parseLong(
-                                container.execute("grep", "RssAnon", "/proc/1/status").replaceAll("\\D", "")));
+                        .put("anonymous_kib", container.kibibytes("RssAnon"));
                 // It waits for as long as a client of ours does, and the crowd stays as long.
                 assertTrue(!Recovery.isHealthy(container.port()), "there was no crowd");
             }

@@ -33,8 +33,7 @@ class MemoryLimitFault {
             assertTrue(container.isRunning(), () -> "killed: " + container.inspect("{{json .State}}"));
             assertEquals(List.of(), clients.failures());
             // What cannot be given back to the kernel as pages of files can.
-            figures.put("anonymous_kib", Long.parseLong(
-                    container.execute("grep", "RssAnon", "/proc/1/status").replaceAll("\\D", "")));
+            figures.put("anonymous_kib", container.kibibytes("RssAnon"));
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** zzuf flips bits in requests that hold no right token. A seed gives the same bytes each time. */
 @ExtendWith(Measured.class)
 class MutationFault {
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
     private static final int CLIENTS = 16;
     private static final Map<String, String> REQUESTS = Map.of(
             "nearly right token", "GET / HTTP/1.1\nHost: a\nAuthorization: Token 0123456789ABCDEF0123456789ABCDEF\n\n",
@@ -64,8 +62,9 @@ class MutationFault {
     /** The statuses of all answers that it gets: a mutation may make two requests of one. */
     private static String answer(ApiProcess api, byte[] mutant) {
         try (Wire wire = api.connect()) {
-            String answers = wire.sendRaw(mutant).finish().readToEnd();
-            return STATUS.matcher(answers).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
+            return Wire.statuses(wire.sendRaw(mutant).finish().readToEnd()).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(" "));
         }
     }
 }

@@ -90,6 +90,11 @@ public final class Container implements AutoCloseable {
         return Docker.docker(Stream.concat(Stream.of("exec", id), Stream.of(command)).toArray(String[]::new));
     }
 
+    /** Memory of process 1 in KiB: a line of /proc/1/status, such as VmRSS. */
+    public long kibibytes(String field) {
+        return Long.parseLong(execute("grep", "^" + field + ":", "/proc/1/status").replaceAll("\\D", ""));
+    }
+
     String out() {
         return Docker.run(Map.of(), "logs", id).out();
     }
