@@ -28,7 +28,7 @@ class StartIT {
             assertTrue(api.exchange(GREETING.formatted(STRONG)).endsWith("devops test server flying!!"));
             assertTrue(api.exchange(GREETING.formatted("another0")).startsWith("HTTP/1.1 401 "));
 
-            // The fingerprint is what `printf %s TOKEN | sha256sum | cut -c1-8` prints.
+            // The fingerprint is what `printf %s TOKEN | openssl dgst -sha256 -r | cut -c1-8` prints.
             assertTrue(api.events("started").getFirst().matches(("\\{\"ts\":\"[0-9TZ:.-]+\",\"level\":\"INFO\","
                     + "\"event\":\"started\",\"version\":\"[0-9.]+\",\"port\":%d,\"mode\":\"token\","
                     + "\"current\":\"3eb1bd43\",\"max_connections\":\\d+,\"drain_seconds\":1,\"start_ms\":\\d+}")

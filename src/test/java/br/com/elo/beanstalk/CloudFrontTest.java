@@ -20,6 +20,15 @@ class CloudFrontTest {
         assertEquals(CACHING_DISABLED, BEHAVIOR.at("CachePolicyId").text());
     }
 
+    /** The cache policy does not cover errors: without this a 503 would be shown to everybody for 10 s more. */
+    @Test
+    void noErrorIsKept() {
+        List<Integer> kept = List.of(400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504);
+        assertEquals(
+                kept.stream().map(status -> Map.of("ErrorCode", status, "ErrorCachingMinTTL", 0)).toList(),
+                DISTRIBUTION.at("CustomErrorResponses").value());
+    }
+
     @Test
     void theTokenReachesTheService() {
         assertEquals(ALL_VIEWER_EXCEPT_HOST_HEADER, BEHAVIOR.at("OriginRequestPolicyId").text());

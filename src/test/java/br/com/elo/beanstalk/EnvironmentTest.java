@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.http.Health;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 class EnvironmentTest {
     private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
     private static final String COMMAND = "aws:elasticbeanstalk:command";
-    private static final String GROUP = "aws:autoscaling:asg";
     private static final String LAUNCH = "aws:autoscaling:launchconfiguration";
     private static final int BEANSTALK_ADDS_SECONDS = 240;
     private static final int BOOT_SECONDS = 300;
@@ -36,8 +36,9 @@ class EnvironmentTest {
     @Test
     void oneInstanceServesWhileTheOtherIsUpdated() {
         assertEquals("Rolling", setting(COMMAND, "DeploymentPolicy"));
-        assertTrue(number(GROUP, "MinSize") >= 2);
-        assertTrue(number(GROUP, "MaxSize") >= number(GROUP, "MinSize"));
+        List<String> create = Guide.production();
+        assertTrue(flag(create, "--min-instances") >= 2);
+        assertTrue(flag(create, "--max-instances") >= flag(create, "--min-instances"));
     }
 
     @Test
@@ -62,6 +63,10 @@ class EnvironmentTest {
                         "Application", Map.of("ApplicationRequests4xx", off),
                         "ELB", Map.of("ELBRequests4xx", off)))),
                 ConfigFile.setting("aws:elasticbeanstalk:healthreporting:system", "ConfigDocument").value());
+    }
+
+    private static int flag(List<String> command, String name) {
+        return Integer.parseInt(command.get(command.indexOf(name) + 1));
     }
 
     private static int number(String namespace, String name) {

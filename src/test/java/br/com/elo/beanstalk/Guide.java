@@ -37,6 +37,12 @@ public final class Guide {
         return FENCE.matcher(TEXT).replaceAll("");
     }
 
+    /** The command that creates an environment with a load balancer. */
+    static List<String> production() {
+        return blocks().stream().flatMap(block -> block.commands().stream()).map(SimpleCommand::call)
+                .filter(call -> call.containsAll(List.of("eb", "create", "--elb-type"))).findFirst().orElseThrow();
+    }
+
     private static String section(String text, int offset) {
         return NUMBERED_HEADING.matcher(text.substring(0, offset)).results()
                 .reduce((first, second) -> second).map(heading -> heading.group(1)).orElse("");

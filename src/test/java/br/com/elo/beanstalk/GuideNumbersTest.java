@@ -3,6 +3,7 @@ package br.com.elo.beanstalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the guide says of the defaults is what they are. */
@@ -26,8 +27,9 @@ class GuideNumbersTest {
 
     @Test
     void thereAreAsManyInstancesAsTheGuideDraws() {
+        List<String> create = Guide.production();
         says("Auto Scaling: %s a %s instâncias".formatted(
-                setting("aws:autoscaling:asg", "MinSize"), setting("aws:autoscaling:asg", "MaxSize")));
+                create.get(create.indexOf("--min-instances") + 1), create.get(create.indexOf("--max-instances") + 1)));
     }
 
     @Test

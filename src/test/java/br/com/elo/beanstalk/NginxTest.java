@@ -2,10 +2,12 @@ package br.com.elo.beanstalk;
 
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.api.connection.Limits;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +17,8 @@ import org.junit.jupiter.api.Test;
 class NginxTest {
     private static final int KIBIBYTE = 1024;
     private static final Limits LIMITS = Limits.ofThisProcess();
-    private static final Map<String, String> DIRECTIVES = Project.text(".platform/nginx/conf.d/elo-api.conf").lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> line.replaceFirst(";$", "").split(" ", 2))
-            .collect(toMap(words -> words[0], words -> words[1]));
+    private static final Map<String, String> DIRECTIVES = directives("elo-api.conf");
+    private static final Map<String, String> OF_THE_SERVER = directives("elasticbeanstalk/elo-api.conf");
 
     @Test
     void whatTheServiceTakesIsNotRefusedHoweverTheHeadersFallIntoTheBuffers() {
@@ -40,9 +40,10 @@ class NginxTest {
     @Test
     void nothingElseIsSet() {
         assertEquals(
-                Set.of("server_tokens", "large_client_header_buffers", "client_header_timeout", "client_body_timeout",
+                Set.of("large_client_header_buffers", "client_header_timeout", "client_body_timeout",
                         "client_max_body_size", "keepalive_timeout"),
                 DIRECTIVES.keySet(), "a further directive needs a test here");
+        assertEquals(Set.of("server_tokens"), OF_THE_SERVER.keySet(), "a further directive needs a test here");
     }
 
     @Test
@@ -60,14 +61,32 @@ class NginxTest {
 
     @Test
     void theVersionStaysUnsaid() {
-        assertEquals("off", DIRECTIVES.get("server_tokens"));
+        assertEquals("off", OF_THE_SERVER.get("server_tokens"));
+    }
+
+    /**
+     * Other platforms of Amazon Linux 2023 have these in their own nginx.conf. Set again at the same level each would
+     * keep nginx from starting: eleven deployments in a row failed so.
+     */
+    @Test
+    void whatAPlatformMaySetItselfIsNotSetAgainAtTheSameLevel() {
+        assertFalse(DIRECTIVES.containsKey("server_tokens"), "http{}");
+        assertTrue(Collections.disjoint(OF_THE_SERVER.keySet(),
+                Set.of("client_header_timeout", "client_body_timeout", "keepalive_timeout")), "server{}");
     }
 
     @Test
     void thePlatformsOwnConfigurationIsExtendedAndNotReplaced() {
-        assertEquals(List.of("elo-api.conf"), Project.folder(".platform/nginx/conf.d", "").stream()
+        assertEquals(List.of("elo-api.conf"), Project.folder(".platform/nginx/conf.d", ".conf").stream()
                 .map(file -> file.getFileName().toString()).toList());
         assertEquals(List.of(), Project.folder(".platform/nginx", ".conf"), "enhanced health would go blind");
+    }
+
+    private static Map<String, String> directives(String file) {
+        return Project.text(".platform/nginx/conf.d/" + file).lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.replaceFirst(";$", "").split(" ", 2))
+                .collect(toMap(words -> words[0], words -> words[1]));
     }
 
     private static int kibibytes(String size) {

@@ -31,6 +31,22 @@ class OptionSettingsTest {
         assertFalse(option.isDeadLetter(), () -> "%s has no effect: %s".formatted(setting, option.note()));
     }
 
+    /** The API's values are strings; one report says that a bare number takes its whole namespace with it. */
+    @ParameterizedTest
+    @MethodSource("settings")
+    void aNumberIsQuoted(OptionSetting setting) {
+        assertFalse(setting.value() instanceof Number, setting::toString);
+    }
+
+    /** It would count with `eb create --single` too: who wants one instance would pay for two. */
+    @Test
+    void theNumberOfInstancesIsForWhoCreatesTheEnvironmentToSay() {
+        assertEquals(List.of(), settings()
+                .filter(setting -> setting.is("aws:autoscaling:asg", "MinSize")
+                        || setting.is("aws:autoscaling:asg", "MaxSize"))
+                .toList());
+    }
+
     /** What merely has no effect there, such as the load balancer's options, is documented to be ignored. */
     @Test
     void noDefaultIsKnownToFailInAnEnvironmentWithASingleInstance() {

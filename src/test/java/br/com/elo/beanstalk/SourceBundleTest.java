@@ -31,6 +31,7 @@ class SourceBundleTest {
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile", "Dockerrun.aws.json", "pom.xml", "src/main/java/br/com/elo/api/Main.java",
         ".ebextensions/deployment.config", ".platform/nginx/conf.d/elo-api.conf",
+        ".platform/nginx/conf.d/elasticbeanstalk/elo-api.conf",
         ".platform/hooks/postdeploy/10-prune-images.sh"})
     void whatThePlatformOrTheImageBuildReadsGoesUp(String file) {
         assertTrue(bundle.files().contains(file), file);

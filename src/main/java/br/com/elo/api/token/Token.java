@@ -46,7 +46,7 @@ public final class Token {
 
     /**
      * The first 8 hexadecimal digits of the SHA-256 digest, to tell tokens apart in a log; an operator gets the same
-     * from {@code printf %s "$ELO_PASS" | sha256sum}.
+     * from {@code printf %s "$ELO_PASS" | openssl dgst -sha256 -r}.
      *
      * @return empty for a weak token, whose guesses the fingerprint would confirm
      */

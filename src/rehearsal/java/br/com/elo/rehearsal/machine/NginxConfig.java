@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class NginxConfig {
     /**
      * The map has no entry for a request without Upgrade, so each one goes to the container with "Connection: upgrade".
-     * That is what the guide prints. Earlier platforms had an empty entry for them.
+     * That is what the guide prints. Earlier platforms had an empty entry for them. The Docker platform has no
+     * server_tokens yet, its siblings of Amazon Linux 2023 do: a bundle has to go with both.
      */
     private static final String MAIN = """
             daemon off;
@@ -30,6 +31,7 @@ final class NginxConfig {
             http {
                 include /etc/nginx/mime.types;
                 default_type application/octet-stream;
+                server_tokens off;
                 client_body_temp_path tmp/body;
                 proxy_temp_path tmp/proxy;
                 fastcgi_temp_path tmp/fastcgi;

@@ -35,10 +35,14 @@ public record Layers(Settings direct, Settings saved, Settings files) {
         }
     }
 
-    /** What counts. A single-instance environment has one, whatever the other layers say. */
+    /**
+     * What counts. That a single-instance environment has one instance whatever a file says is nowhere promised, so
+     * here it has as many as are asked for.
+     */
     public Settings merged() {
-        Settings merged = Defaults.SETTINGS.with(set());
-        return merged.options().isSingleInstance() ? merged.with(ONE_INSTANCE) : merged;
+        Settings set = set();
+        Settings merged = Defaults.SETTINGS.with(set);
+        return merged.options().isSingleInstance() ? Defaults.SETTINGS.with(ONE_INSTANCE).with(set) : merged;
     }
 
     private Settings set() {

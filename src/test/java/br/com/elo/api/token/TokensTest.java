@@ -82,7 +82,7 @@ class TokensTest {
     void onlyAStrongTokenShowsAFingerprint() {
         assertEquals(Optional.empty(), Token.of("x".repeat(31)).fingerprint());
         assertEquals(Optional.empty(), Token.of("x".repeat(32) + "!").fingerprint());
-        // printf %s 0123456789abcdef0123456789abcdef | sha256sum | cut -c1-8
+        // printf %s 0123456789abcdef0123456789abcdef | openssl dgst -sha256 -r | cut -c1-8
         assertEquals(Optional.of("3eb1bd43"), Token.of("0123456789abcdef0123456789abcdef").fingerprint());
         assertTrue(Token.of("abcXYZ019-._~+/0123456789abcdef012==").isStrong());
     }

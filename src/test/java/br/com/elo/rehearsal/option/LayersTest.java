@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
     private static final OptionName SIZE = new OptionName("aws:autoscaling:asg", "MinSize");
     private static final OptionName TYPE = new OptionName("aws:elasticbeanstalk:environment", "EnvironmentType");
+    private static final Settings SINGLE = Settings.NONE.with(TYPE, "SingleInstance");
 
     @Test
     void theApiBeatsASavedConfigurationBeatsAFileBeatsTheDefault() {
@@ -21,7 +22,13 @@ class LayersTest {
 
     @Test
     void anEnvironmentOfOneInstanceHasOne() {
-        assertEquals("1", minSize(size(4).with(TYPE, "SingleInstance"), Settings.NONE, size(2)));
+        assertEquals("1", minSize(SINGLE, Settings.NONE, Settings.NONE));
+    }
+
+    @Test
+    void aFileThatAsksForTwoGetsThemInSuchAnEnvironmentToo() {
+        Settings two = size(2).with(new OptionName("aws:autoscaling:asg", "MaxSize"), "2");
+        assertEquals("2", minSize(SINGLE, Settings.NONE, two));
     }
 
     @Test
