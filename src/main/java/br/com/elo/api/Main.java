@@ -4,6 +4,7 @@ import br.com.elo.api.connection.Limits;
 import br.com.elo.api.http.Endpoint;
 import br.com.elo.api.log.Event;
 import br.com.elo.api.log.LastingLogManager;
+import br.com.elo.api.log.Log;
 import br.com.elo.api.process.ExitStatus;
 import br.com.elo.api.process.LastResort;
 import br.com.elo.api.process.Port;
@@ -16,12 +17,10 @@ import br.com.elo.api.token.Tokens;
 import io.helidon.logging.common.LogConfig;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Starts the service from the environment. Its exit statuses are in {@link ExitStatus}. */
 public final class Main {
@@ -39,6 +38,10 @@ public final class Main {
 
     static void serve(List<Endpoint> endpoints) {
         LastResort.install();
+        // What is written is for machines: no digits, no letter case of the machine's language.
+        Locale.setDefault(Locale.ROOT);
+        // stdout is for the log alone, whatever a library prints.
+        System.setOut(System.err);
         // Helidon would search every jar for services that we do not use: a third of the start.
         System.setProperty("io.helidon.metadata.mode", "NONE");
         System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
@@ -70,11 +73,7 @@ public final class Main {
         Event.named("draining").log(Level.INFO);
         service.stop();
         Event.named("stopped").log(Level.INFO);
-        flush();
-    }
-
-    private static void flush() {
-        Arrays.stream(Logger.getLogger("").getHandlers()).forEach(Handler::flush);
+        Log.flush();
     }
 
     private static void warn(Tokens tokens, Map<String, String> environment) {
@@ -103,12 +102,11 @@ public final class Main {
     }
 
     private static Event started(Settings settings, Limits limits) {
-        return Event.named("started")
+        Event start = Event.named("started")
                 .with("version", Version.current())
                 .with("port", settings.port())
-                .with("mode", settings.tokens().locked() ? "locked" : "token")
-                .with("current", settings.tokens().current().flatMap(Token::fingerprint))
-                .with("previous", settings.tokens().previous().flatMap(Token::fingerprint))
+                .with("mode", settings.tokens().locked() ? "locked" : "token");
+        return settings.tokens().describe(start)
                 .with("max_connections", limits.maxConnections())
                 .with("drain_seconds", settings.drain().toSeconds())
                 .with("start_ms", ManagementFactory.getRuntimeMXBean().getUptime());

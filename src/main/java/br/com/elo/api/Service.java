@@ -9,10 +9,10 @@ import br.com.elo.api.http.ConcurrencyFilter;
 import br.com.elo.api.http.Endpoint;
 import br.com.elo.api.http.Health;
 import br.com.elo.api.http.Problems;
+import br.com.elo.api.log.Tally;
 import br.com.elo.api.process.Housekeeping;
 import br.com.elo.api.process.Port;
 import br.com.elo.api.settings.Settings;
-import br.com.elo.api.token.Tally;
 import br.com.elo.api.token.TokenFilter;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -44,7 +44,7 @@ final class Service {
     Service(Settings settings, Limits limits, List<Endpoint> endpoints) {
         this.settings = settings;
         this.endpoints = Stream.concat(Stream.of(Health.endpoint(() -> draining)), endpoints.stream()).toList();
-        this.tally = new Tally(settings.tokens());
+        this.tally = new Tally(settings.tokens()::describe);
         this.open = new OpenConnections(limits);
         long largestBody = this.endpoints.stream().mapToLong(Endpoint::maxBodyBytes).max().orElse(0);
         this.server = WebServer.builder()
@@ -54,7 +54,7 @@ final class Service {
                 .addConnectionSelector(new GuardedSelector(open, limits))
                 .maxTcpConnections(limits.maxConnections())
                 .maxPayloadSize(largestBody)
-                .directHandlers(Problems.handlers())
+                .directHandlers(Problems.handlers(tally))
                 // Gives Problems the message; no client gets to see it.
                 .errorHandling(errors -> errors.includeEntity(true))
                 .shutdownHook(false)
@@ -111,9 +111,9 @@ final class Service {
 
     private void route(HttpRouting.Builder routing, Limits limits) {
         routing.addFilter(new ConnectionFilter(() -> draining || open.areCrowded()))
-                .addFilter(new BodyFilter(this::maxBodyBytes))
+                .addFilter(new BodyFilter(this::maxBodyBytes, tally))
                 .addFilter(new TokenFilter(settings.tokens(), tally))
-                .addFilter(new ConcurrencyFilter(limits));
+                .addFilter(new ConcurrencyFilter(limits, tally));
         endpoints.forEach(endpoint -> endpoint.register(routing));
         routing.any(Problems::notFound);
     }

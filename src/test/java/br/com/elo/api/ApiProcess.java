@@ -147,6 +147,11 @@ public final class ApiProcess implements AutoCloseable {
         reading = false;
     }
 
+    /** Reads on, and what waited in the pipe first. */
+    void resumeReading() {
+        reading = true;
+    }
+
     /** SIGTERM. Process.destroy() would also close the streams, and lose the last lines. */
     public void terminate() {
         process.toHandle().destroy();

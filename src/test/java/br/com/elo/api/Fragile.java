@@ -12,6 +12,7 @@ import java.util.logging.Level;
 
 /** The program with endpoints that strain it. */
 public final class Fragile {
+    static final int FLOOD = 5_000;
     private static final int MUCH = 1024 * 1024;
     private static final Duration SLOW = Duration.ofSeconds(2);
 
@@ -23,6 +24,7 @@ public final class Fragile {
                 Endpoint.at("/fill").get(request -> fillTheHeap()),
                 Endpoint.at("/fail").get(request -> failInAChore()),
                 Endpoint.at("/chat").get(request -> fillTheLog()),
+                Endpoint.at("/flood").get(request -> floodTheLog()),
                 Endpoint.at("/slow").get(request -> takeTime())));
     }
 
@@ -45,6 +47,14 @@ public final class Fragile {
             Thread.sleep(SLOW);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+        return Answer.text("done");
+    }
+
+    /** More than the queue and the pipe of stdout hold together. */
+    private static Answer floodTheLog() {
+        for (int i = 0; i < FLOOD; i++) {
+            Event.named("flood").with("text", "x".repeat(1024)).log(Level.INFO);
         }
         return Answer.text("done");
     }

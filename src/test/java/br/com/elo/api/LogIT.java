@@ -23,6 +23,23 @@ class LogIT {
         }
     }
 
+    @Test
+    void linesThatWereLostAreCountedOnceSomebodyReadsAgain() {
+        try (ApiProcess api = new ApiProcess.Command().program(Fragile.class).token(TOKEN).serve()) {
+            api.stopReading();
+            assertTrue(api.exchange(GREETING.replace("GET / ", "GET /flood ")).endsWith("done"));
+            api.resumeReading();
+            Await.until(() -> api.events("flood").size() > 1_024);
+
+            api.terminate();
+
+            assertEquals(143, api.exitStatus());
+            int lost = Fragile.FLOOD - api.events("flood").size();
+            assertTrue(lost > 0, "nothing was lost");
+            assertTrue(api.events("requests").getFirst().contains("\"lost_lines\":" + lost + ","), api.events("requests").toString());
+        }
+    }
+
     /** With the pipe of stdout full, the service once kept no deadline any more, and SIGTERM did nothing. */
     @Test
     void aReaderThatStallsHoldsNothingUp() {

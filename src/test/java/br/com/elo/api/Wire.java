@@ -65,6 +65,15 @@ public final class Wire implements AutoCloseable {
 
     /** All bytes until the service closes the connection, line ends as LF, the date blanked. */
     public String readToEnd() {
+        return tidy(readAll());
+    }
+
+    /** The same with the date as it came. */
+    String readToEndWithDate() {
+        return readAll().replace("\r\n", "\n");
+    }
+
+    private String readAll() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             for (int b = in.read(); b >= 0; b = in.read()) {
@@ -75,7 +84,7 @@ public final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the connection is still open", e);
         }
-        return tidy(bytes.toString(StandardCharsets.ISO_8859_1));
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     /** One answer on a connection that stays open. */
@@ -134,8 +143,11 @@ public final class Wire implements AutoCloseable {
         return b;
     }
 
+    /** The date has the format of RFC 9110, else it stays as it is; it is shown first, wherever it stood. */
     private static String tidy(String answer) {
-        return answer.replaceAll("Date: [^\r]*", "Date: -").replace("\r\n", "\n");
+        return answer.replace("\r\n", "\n")
+                .replaceAll("(HTTP/1\\.1 \\d{3} .*\n)((?:.+\n)*?)Date: \\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\n",
+                        "$1Date: -\n$2");
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class ConnectionFilter implements Filter {
         }
         // Asked when the answer goes out, not when the request comes in: a slow request may span SIGTERM.
         response.beforeSend(() -> {
+            response.header(HttpDate.now());
             if (closing.getAsBoolean()) {
                 response.header(HeaderValues.CONNECTION_CLOSE);
             }

@@ -1,6 +1,8 @@
 package br.com.elo.api.http;
 
 import br.com.elo.api.connection.Body;
+import br.com.elo.api.log.Count;
+import br.com.elo.api.log.Tally;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -21,14 +23,17 @@ public final class BodyFilter implements Filter {
             "Send the body with a Content-Length, not chunked");
 
     private final ToLongFunction<ServerRequest> maxBytes;
+    private final Tally tally;
 
     /**
      * Limits bodies.
      *
      * @param maxBytes the largest body that a request may have; only asked for requests that announce one
+     * @param tally    counts those that are too large
      */
-    public BodyFilter(ToLongFunction<ServerRequest> maxBytes) {
+    public BodyFilter(ToLongFunction<ServerRequest> maxBytes, Tally tally) {
         this.maxBytes = maxBytes;
+        this.tally = tally;
     }
 
     @Override
@@ -39,6 +44,7 @@ public final class BodyFilter implements Filter {
         }
         long max = maxBytes.applyAsLong(request);
         if (max == 0 || Body.length(request.headers()) > max) {
+            tally.add(Count.REFUSED_TOO_LARGE);
             TOO_LARGE.send(request, response);
         } else if (Body.isChunked(request.headers())) {
             LENGTH_REQUIRED.send(request, response);

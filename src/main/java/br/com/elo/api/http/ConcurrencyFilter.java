@@ -1,6 +1,8 @@
 package br.com.elo.api.http;
 
 import br.com.elo.api.connection.Limits;
+import br.com.elo.api.log.Count;
+import br.com.elo.api.log.Tally;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -21,14 +23,17 @@ public final class ConcurrencyFilter implements Filter {
             .with(HeaderValues.createCached(HeaderNames.RETRY_AFTER, "1"));
 
     private final Semaphore permits;
+    private final Tally tally;
 
     /**
      * Limits requests.
      *
      * @param limits says how many
+     * @param tally  counts those beyond
      */
-    public ConcurrencyFilter(Limits limits) {
+    public ConcurrencyFilter(Limits limits, Tally tally) {
         this.permits = new Semaphore(limits.maxConcurrentRequests());
+        this.tally = tally;
     }
 
     @Override
@@ -42,6 +47,7 @@ public final class ConcurrencyFilter implements Filter {
                 permits.release();
             }
         } else {
+            tally.add(Count.REFUSED_BUSY);
             BUSY.send(request, response);
         }
     }

@@ -1,5 +1,8 @@
 package br.com.elo.api.http;
 
+import br.com.elo.api.connection.HttpDate;
+import br.com.elo.api.log.Count;
+import br.com.elo.api.log.Tally;
 import br.com.elo.api.process.LastResort;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
@@ -15,15 +18,22 @@ public final class Problems implements DirectHandler {
     private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
     private static final Answer NOT_FOUND = Answer.problem(Status.NOT_FOUND_404, "There is nothing at this path");
 
+    private final Tally tally;
+
+    private Problems(Tally tally) {
+        this.tally = tally;
+    }
+
     /**
      * These answers for every kind of event.
      *
+     * @param tally counts what is refused before routing
      * @return handlers for Helidon's server
      */
-    public static DirectHandlers handlers() {
+    public static DirectHandlers handlers(Tally tally) {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
-            handlers.addHandler(type, new Problems());
+            handlers.addHandler(type, new Problems(tally));
         }
         return handlers.build();
     }
@@ -50,6 +60,10 @@ public final class Problems implements DirectHandler {
             // Helidon says 500 for what its parser trips over, such as a method that is no token.
             default -> type == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;
         };
+        tally.add(switch (exact.code()) {
+            case 413, 414, 431 -> Count.REFUSED_TOO_LARGE;
+            default -> Count.REFUSED_INVALID;
+        });
         return response(request, exact, headers);
     }
 
@@ -64,6 +78,7 @@ public final class Problems implements DirectHandler {
     private static TransportResponse response(TransportRequest request, Status status, ServerResponseHeaders headers) {
         Answer answer = Answer.problem(status, detail(status));
         answer.headers().forEach(headers::set);
+        headers.set(HttpDate.now());
         TransportResponse.Builder response = TransportResponse.builder().status(status).headers(headers);
         // Every request that is refused before routing ends its connection: nobody knows where the next one begins.
         headers.set(HeaderValues.CONNECTION_CLOSE);

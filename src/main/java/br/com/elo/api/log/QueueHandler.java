@@ -1,67 +1,45 @@
 package br.com.elo.api.log;
 
-import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import br.com.elo.api.process.LastResort;
+
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
-/**
- * Writes lines to stdout on a thread of its own. Whoever reads stdout may stall, and neither a request nor a deadline nor
- * SIGTERM may wait for that: lines that find no place in the queue are lost. Named in {@code logging.properties}.
- */
+/** Gives what is logged to the {@link Log}, as one JSON object a line. Named in {@code logging.properties}. */
 public final class QueueHandler extends Handler {
-    private static final int LINES = 1_024;
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
-    private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES);
-    /** Lines that were taken in and are not out yet. */
-    private final AtomicInteger pending = new AtomicInteger();
+    private final LineQueue lines;
 
     /** Made by {@link java.util.logging.LogManager}. */
     public QueueHandler() {
+        this(Log.STDOUT);
+    }
+
+    QueueHandler(LineQueue lines) {
+        this.lines = lines;
         setFormatter(new JsonFormatter());
-        Thread.ofPlatform().daemon().name("log").start(this::write);
     }
 
     @Override
     public void publish(LogRecord line) {
+        // Helidon logs some errors that it has swallowed: the listener's, and an endpoint's.
+        LastResort.endIfOutOfMemory(line.getThrown());
         if (isLoggable(line)) {
-            pending.incrementAndGet();
-            if (!lines.offer(getFormatter().format(line))) {
-                pending.decrementAndGet();
+            try {
+                lines.add(getFormatter().format(line));
+            } catch (RuntimeException e) {
+                // A parameter that cannot be shown. Whoever logs is not to blame, and has other work to do.
+                lines.lose();
             }
         }
     }
 
-    /** Waits until all lines are out, but not for ever. */
     @Override
     public void flush() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        try {
-            while (pending.get() > 0 && System.nanoTime() < end) {
-                Thread.sleep(1);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Log.flush();
     }
 
     @Override
     public void close() {
         flush();
-    }
-
-    private void write() {
-        try {
-            while (true) {
-                System.out.print(lines.take());
-                System.out.flush();
-                pending.decrementAndGet();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

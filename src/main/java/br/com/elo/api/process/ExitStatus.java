@@ -28,10 +28,10 @@ public enum ExitStatus {
     /**
      * Ends the process at once, without drain: nothing can be trusted any more, or nothing was started yet.
      *
-     * @param line why, for the operator
+     * @param line why, for the operator; written to stderr as ASCII, whatever the charset of the machine
      */
     public void exit(String line) {
-        Thread writer = Thread.ofPlatform().daemon().start(() -> System.err.println(line));
+        Thread writer = Thread.ofPlatform().daemon().start(() -> LastResort.say(line));
         try {
             // Whoever should read it may have stalled: the end does not wait for that.
             writer.join(PATIENCE);

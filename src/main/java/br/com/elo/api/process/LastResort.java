@@ -35,7 +35,8 @@ public final class LastResort implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable error) {
         endIfOutOfMemory(error);
         try {
-            ExitStatus.SOFTWARE.exit("Thread " + thread.getName() + " died of " + error);
+            String line = "Thread " + thread.getName() + " died of " + error;
+            ExitStatus.SOFTWARE.exit(line.replaceAll("\\p{Cntrl}", " "));
         } catch (OutOfMemoryError e) {
             end();
         }
@@ -54,12 +55,23 @@ public final class LastResort implements Thread.UncaughtExceptionHandler {
         }
     }
 
+    /** Writes a line to stderr. */
+    static void say(String line) {
+        write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void write(byte[] line) {
+        try {
+            STDERR.write(line);
+        } catch (IOException e) {
+            // Nobody reads it: the status has to do.
+        }
+    }
+
     private static void end() {
         reserve = null;
         try {
-            STDERR.write(OUT_OF_MEMORY);
-        } catch (IOException e) {
-            // Nobody reads it: the status has to do.
+            write(OUT_OF_MEMORY);
         } finally {
             Runtime.getRuntime().halt(OUT_OF_MEMORY_STATUS);
         }

@@ -2,6 +2,8 @@ package br.com.elo.api.token;
 
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Health;
+import br.com.elo.api.log.Count;
+import br.com.elo.api.log.Tally;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -44,10 +46,11 @@ public final class TokenFilter implements Filter {
         if (Health.needsNoToken(request)) {
             chain.proceed();
         } else if (tokens.locked()) {
+            tally.add(Count.REFUSED_LOCKED);
             LOCKED.send(request, response);
         } else {
             Verdict verdict = tokens.judge(request.headers().all(HeaderNames.AUTHORIZATION, List::of));
-            tally.count(verdict);
+            tally.add(verdict.count());
             if (verdict.accepted()) {
                 chain.proceed();
             } else {

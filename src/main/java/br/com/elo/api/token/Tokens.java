@@ -1,5 +1,7 @@
 package br.com.elo.api.token;
 
+import br.com.elo.api.log.Event;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,17 @@ public record Tokens(Optional<Token> current, Optional<Token> previous) {
      */
     public boolean locked() {
         return current.isEmpty();
+    }
+
+    /**
+     * Tells the tokens by their fingerprints.
+     *
+     * @param event about them
+     * @return the same with {@code current} and {@code previous}, as far as they are set and strong
+     */
+    public Event describe(Event event) {
+        return event.with("current", current.flatMap(Token::fingerprint))
+                .with("previous", previous.flatMap(Token::fingerprint));
     }
 
     /** Judges the values of all Authorization fields of one request. */

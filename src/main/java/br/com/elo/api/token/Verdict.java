@@ -1,29 +1,31 @@
 package br.com.elo.api.token;
 
+import br.com.elo.api.log.Count;
+
 /** What the Authorization of a request amounts to. */
 enum Verdict {
     /** The current token. */
-    CURRENT("accepted_current"),
+    CURRENT(Count.ACCEPTED_CURRENT),
     /** The previous token. */
-    PREVIOUS("accepted_previous"),
+    PREVIOUS(Count.ACCEPTED_PREVIOUS),
     /** No Authorization field. */
-    MISSING("refused_missing"),
+    MISSING(Count.REFUSED_MISSING),
     /** Not exactly one {@code Token <value>}: another scheme, no value, a list, several fields, odd characters. */
-    MALFORMED("refused_malformed"),
+    MALFORMED(Count.REFUSED_MALFORMED),
     /** A well-formed token that is none of ours. */
-    WRONG("refused_wrong");
+    WRONG(Count.REFUSED_WRONG);
 
-    private final String counter;
+    private final Count count;
 
-    Verdict(String counter) {
-        this.counter = counter;
+    Verdict(Count count) {
+        this.count = count;
     }
 
     boolean accepted() {
         return this == CURRENT || this == PREVIOUS;
     }
 
-    String counter() {
-        return counter;
+    Count count() {
+        return count;
     }
 }
