@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Stand-ins for `eb` and `aws`: one file an environment, which holds its address.
 ENVIRONMENTS="$HOME/environments"
 if [ ! -d "$ENVIRONMENTS" ]; then
