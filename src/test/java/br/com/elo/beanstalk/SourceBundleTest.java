@@ -55,7 +55,7 @@ class SourceBundleTest {
         "key.pem", ".aws/credentials", "target/elo-api.jar", ".elasticbeanstalk/config.yml",
         ".elasticbeanstalk/saved_configs/prod.cfg.yml", "prod.cfg.yml", "src/test/java/AnyTest.java", "part1.md",
         "options/waf.config", "src/main/resources/prod.env", "src/main/resources/tls.key", "Dockerfile~",
-        ".ci/run", ".idea/workspace.xml"})
+        ".ci/run", "bin/token", ".idea/workspace.xml"})
     void whatIsSecretOrOfNoUseStaysAtHome(String file) {
         assertEquals(Set.of(), bundle.taken(Set.of(file)));
     }

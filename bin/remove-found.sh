@@ -1,0 +1,120 @@
+# shellcheck shell=bash
+# How bin/remove takes away what it has found. Sourced; needs remove-find.sh.
+# shellcheck disable=SC2034,SC2154 # variables of one file are used in another
+
+show_found() {
+    printf '%s' "$found" | while IFS=$'\t' read -r kind name; do
+        printf '# remove\t%s\t%s\n' "$kind" "$name"
+    done
+    printf '%s' "$kept" | while IFS=$'\t' read -r kind name why; do
+        printf '# fica\t%s\t%s\t%s\n' "$kind" "$name" "$why"
+    done
+}
+
+# The group last: whoever removes may be one of it.
+remove_found() {
+    local kind
+    end_application
+    for kind in pilha "grupo de log" pacotes bucket segredo certificado política "perfil de instância" papel grupo; do
+        while IFS= read -r name; do
+            [ -n "$dry_run" ] || say "removo: $kind $name"
+            remove_one "$kind" "$name"
+        done < <(names_of "$kind")
+    done
+}
+
+names_of() {
+    printf '%s' "$found" | awk -F '\t' -v kind="$1" '$1 == kind { print $2 }'
+}
+
+remove_one() {
+    case $1 in
+        pilha) run cloudformation delete-stack --stack-name "$2"; run cloudformation wait stack-delete-complete --stack-name "$2" ;;
+        "grupo de log") run logs delete-log-group --log-group-name "$2" ;;
+        pacotes) run s3 rm "$2" --recursive ;;
+        bucket) remove_bucket "$2" ;;
+        segredo) run secretsmanager delete-secret --secret-id "$2" --force-delete-without-recovery ;;
+        certificado) run acm delete-certificate --certificate-arn "$2" ;;
+        política) run iam delete-role-policy --role-name "${2%/*}" --policy-name "${2#*/}" ;;
+        "perfil de instância") remove_profile "$2" ;;
+        papel) remove_role "$2" ;;
+        grupo) remove_group "$2" ;;
+    esac
+}
+
+# Nothing can be removed from an environment that is busy; then all go at once.
+end_application() {
+    local name
+    [ -n "$(names_of aplicação)" ] || return 0
+    for name in $(names_of ambiente); do
+        environment=$name
+        [ -n "$dry_run" ] || await_quiet
+    done
+    [ -n "$dry_run" ] || say "removo: a aplicação $application, com seus ambientes e versões; leva alguns minutos"
+    run elasticbeanstalk delete-application --application-name "$application" --terminate-env-by-force
+    [ -n "$dry_run" ] || await_end
+}
+
+await_quiet() {
+    read_environment || die "a AWS não responde, ou as credenciais venceram: bin/check"
+    case $status in
+        Updating | Launching) await_ready ;;
+    esac
+}
+
+await_end() {
+    local deadline=$((SECONDS + timeout * 60))
+    while see aplicações aws elasticbeanstalk describe-applications --application-names "$application" \
+        --query 'Applications[].ApplicationName' && [ -n "$seen" ]; do
+        [ $SECONDS -lt $deadline ] || die "a aplicação ainda existe depois de $timeout minutos: eb events diz por quê; depois repita"
+        sleep "$POLL_SECONDS"
+    done
+}
+
+# Beanstalk's policy forbids deleting its bucket.
+remove_bucket() {
+    run s3api delete-bucket-policy --bucket "$1"
+    run s3 rb "s3://$1" --force
+}
+
+remove_profile() {
+    local role
+    see "perfil $1" aws iam get-instance-profile --instance-profile-name "$1" \
+        --query 'InstanceProfile.Roles[].RoleName'
+    for role in $seen; do
+        run iam remove-role-from-instance-profile --instance-profile-name "$1" --role-name "$role"
+    done
+    run iam delete-instance-profile --instance-profile-name "$1"
+}
+
+remove_role() {
+    local policy
+    see "políticas de $1" aws iam list-attached-role-policies --role-name "$1" \
+        --query 'AttachedPolicies[].PolicyArn'
+    for policy in $seen; do
+        run iam detach-role-policy --role-name "$1" --policy-arn "$policy"
+    done
+    see "políticas de $1" aws iam list-role-policies --role-name "$1" --query 'PolicyNames[]'
+    for policy in $seen; do
+        run iam delete-role-policy --role-name "$1" --policy-name "$policy"
+    done
+    run iam delete-role --role-name "$1"
+}
+
+remove_group() {
+    local user policy
+    see "membros de $1" aws iam get-group --group-name "$1" --query 'Users[].UserName'
+    for user in $seen; do
+        run iam remove-user-from-group --group-name "$1" --user-name "$user"
+    done
+    see "políticas de $1" aws iam list-attached-group-policies --group-name "$1" \
+        --query 'AttachedPolicies[].PolicyArn'
+    for policy in $seen; do
+        run iam detach-group-policy --group-name "$1" --policy-arn "$policy"
+    done
+    see "políticas de $1" aws iam list-group-policies --group-name "$1" --query 'PolicyNames[]'
+    for policy in $seen; do
+        run iam delete-group-policy --group-name "$1" --policy-name "$policy"
+    done
+    run iam delete-group --group-name "$1"
+}

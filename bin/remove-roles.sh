@@ -1,0 +1,58 @@
+# shellcheck shell=bash
+# The two roles that the EB CLI makes for the whole account, and whether anything else in it has them. Sourced; needs
+# remove-find.sh.
+# shellcheck disable=SC2154 # variables of one file are used in another
+BEANSTALK_ROLES="aws-elasticbeanstalk-ec2-role aws-elasticbeanstalk-service-role"
+PROFILE=aws-elasticbeanstalk-ec2-role
+POLICY=elo-api-token # options/secrets-manager.policy.json on the instances' role
+
+find_roles() {
+    local role users="" roles profile
+    see papéis aws iam list-roles --query "Roles[?starts_with(RoleName, 'aws-elasticbeanstalk-')].RoleName"
+    roles=$seen
+    see perfis aws iam list-instance-profiles \
+        --query "InstanceProfiles[?InstanceProfileName=='$PROFILE'].InstanceProfileName"
+    profile=$seen
+    if [ -n "$roles$profile" ]; then
+        find_users
+    fi
+    [ -z "$profile" ] || take_or_keep "perfil de instância" "$PROFILE" "$users"
+    for role in $roles; do
+        has "$(printf '%s' "$BEANSTALK_ROLES" | tr ' ' '\n')" "$role" || continue
+        take_or_keep papel "$role" "$users"
+    done
+    if [ -n "$users" ] && has "$roles" "$PROFILE"; then
+        see políticas aws iam list-role-policies --role-name "$PROFILE" --query 'PolicyNames[]'
+        ! has "$seen" "$POLICY" || take política "$PROFILE/$POLICY"
+    fi
+}
+
+take_or_keep() {
+    if [ -n "$3" ]; then
+        keep "$1" "$2" "em uso por $(printf '%s' "$3" | tr '\n' ' ')"
+    else
+        take "$1" "$2"
+    fi
+}
+
+# Roles belong to the account: other environments of any Region may have them, and instances of no environment.
+find_users() {
+    local there
+    users=$others
+    see Regiões aws ec2 describe-regions --query 'Regions[].RegionName'
+    for there in $seen; do
+        if [ "$there" != "$region" ]; then
+            see "ambientes em $there" in_region "$there" elasticbeanstalk describe-environments --no-include-deleted \
+                --query 'Environments[].EnvironmentName'
+            [ -z "$seen" ] || users="$users $seen"
+        fi
+        see "instâncias em $there" in_region "$there" ec2 describe-instances \
+            --filters Name=instance-state-name,Values=pending,running,stopping,stopped \
+            --query "Reservations[].Instances[] | [?ends_with(IamInstanceProfile.Arn || '-', '/$PROFILE') && !contains(not_null(Tags[].Key, \`[]\`), 'elasticbeanstalk:environment-name')].InstanceId"
+        [ -z "$seen" ] || users="$users $seen"
+    done
+}
+
+in_region() {
+    region=$1 aws "${@:2}"
+}
