@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class Job {
     private static void checkRefusal(int port, String field) {
         try {
             String answer = answer(port, field);
-            if (!answer.startsWith("HTTP/1.1 401 ") || !answer.toLowerCase().contains("\r\nwww-authenticate: token realm=\"elo\"")) {
+            if (!answer.startsWith("HTTP/1.1 401 ") || !answer.toLowerCase(Locale.ROOT).contains("\r\nwww-authenticate: token realm=\"elo\"")) {
                 throw new IllegalStateException("Not refused with 401 and a challenge: '" + field.strip() + "' got\n" + answer);
             }
         } catch (IOException e) {

@@ -38,7 +38,7 @@ record Trial(Contender contender, int round, Plan plan, Progress progress, Consu
         progress.show(this, "warming up");
         loads().filter(load -> load.connections() == 32).forEach(load -> Wrk.run(load, server.port(), plan.warmUp()));
         // The figures that are compared most come last, when a JVM has the least left to compile.
-        loads().sorted(Comparator.comparing(Load::connections).reversed()).forEach(load -> {
+        loads().sorted(Comparator.comparingInt(Load::connections).reversed()).forEach(load -> {
             progress.show(this, load.title());
             load(server, load);
         });
@@ -69,7 +69,7 @@ record Trial(Contender contender, int round, Plan plan, Progress progress, Consu
         read(Measure.of(load, Figure.RATE), report.requests() * 1e6 / report.micros());
         read(Measure.of(load, Figure.P50), report.p50() / 1e3);
         read(Measure.of(load, Figure.P99), report.p99() / 1e3);
-        read(Measure.of(load, Figure.WRONG), report.wrong(load));
+        read(Measure.of(load, Figure.WRONG), (double) report.wrong(load));
         read(Measure.of(load, Figure.FOREIGN_CPU), foreign);
     }
 
