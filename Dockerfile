@@ -53,7 +53,7 @@ EXPOSE 8080
 # Xmx: room for 309 connections (96 KiB each); seven eighths of them, before they count as a crowd, are still more than the
 # 256 that nginx keeps open to a container.
 # ErrorFile and core dumps: a crash report would hold pieces of the memory, and so perhaps a token.
-# Xlog: stdout is for JSON; what the JVM has to say goes to stderr.
+# Xlog, DisplayVMOutputToStderr: stdout is for JSON; what the JVM has to say goes to stderr, a thread dump (kill -QUIT) too.
 ENTRYPOINT ["/opt/elo/java/bin/java", \
     "-XX:AOTCache=/opt/elo/elo-api.aot", \
     "-XX:+UseSerialGC", \
@@ -62,5 +62,5 @@ ENTRYPOINT ["/opt/elo/java/bin/java", \
     "-Xmx30m", \
     "-XX:+ExitOnOutOfMemoryError", \
     "-XX:+DisableAttachMechanism", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", \
-    "-Xlog:disable", "-Xlog:all=warning:stderr", \
+    "-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr", \
     "-jar", "/opt/elo/elo-api.jar"]

@@ -7,19 +7,18 @@ import br.com.elo.api.log.LastingLogManager;
 import br.com.elo.api.log.Log;
 import br.com.elo.api.process.ExitStatus;
 import br.com.elo.api.process.LastResort;
+import br.com.elo.api.process.Parent;
 import br.com.elo.api.process.Port;
+import br.com.elo.api.process.Shutdown;
 import br.com.elo.api.process.Version;
 import br.com.elo.api.settings.Misconfiguration;
 import br.com.elo.api.settings.Settings;
 import br.com.elo.api.settings.Variable;
-import br.com.elo.api.token.Token;
-import br.com.elo.api.token.Tokens;
 import io.helidon.logging.common.LogConfig;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.logging.Level;
 
 /** Starts the service from the environment. Its exit statuses are in {@link ExitStatus}. */
@@ -42,30 +41,42 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         // stdout is for the log alone, whatever a library prints.
         System.setOut(System.err);
+        Limits limits = Limits.ofThisProcess();
+        if (limits.missingFileDescriptors() > 0) {
+            ExitStatus.OPERATING_SYSTEM.exit("Too few file descriptors: allow the process %d more (ulimit -n)"
+                    .formatted(limits.missingFileDescriptors()));
+        }
         // Helidon would search every jar for services that we do not use: a third of the start.
         System.setProperty("io.helidon.metadata.mode", "NONE");
         System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
         LogConfig.configureRuntime();
         LastingLogManager.keep();
         try {
-            start(Settings.from(Variable.config(System.getenv())), endpoints);
+            start(Settings.from(Variable.config(System.getenv())), limits, endpoints);
         } catch (Misconfiguration e) {
             ExitStatus.CONFIGURATION.exit(String.join("\n", e.problems()));
         }
     }
 
-    private static void start(Settings settings, List<Endpoint> endpoints) {
-        Limits limits = Limits.ofThisProcess();
+    private static void start(Settings settings, Limits limits, List<Endpoint> endpoints) {
         Service service = new Service(settings, limits, endpoints);
+        if (!Shutdown.doLast(() -> stop(service))) {
+            return;
+        }
+        if (Boolean.getBoolean("elo.ends-with-parent")) {
+            Parent.follow();
+        }
         Port port = new Port(settings.port());
         if (!service.start()) {
-            String obstacle = port.obstacle().map(Throwable::getMessage).orElse("it was busy a moment ago");
+            String reason = port.bindError().map(Throwable::getMessage).orElse("it was busy a moment ago");
             ExitStatus.OPERATING_SYSTEM.exit("Port %d cannot be bound: %s. Free it, or set SERVER_PORT to another one"
-                    .formatted(settings.port(), obstacle));
+                    .formatted(settings.port(), reason));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "shutdown"));
-        service.watch(port, () -> ExitStatus.OPERATING_SYSTEM.exit("Nobody listens on port " + port.number() + " any more"));
-        warn(settings.tokens(), System.getenv());
+        service.watch(() -> port.bindError().isPresent(),
+                () -> ExitStatus.OPERATING_SYSTEM.exit("Nobody listens on port " + port.number() + " any more"));
+        new Warnings(settings.tokens(), System.getenv(), ManagementFactory.getRuntimeMXBean().getInputArguments())
+                .events()
+                .forEach(warning -> warning.log(Level.WARNING));
         started(settings, limits).log(Level.INFO);
     }
 
@@ -74,31 +85,6 @@ public final class Main {
         service.stop();
         Event.named("stopped").log(Level.INFO);
         Log.flush();
-    }
-
-    private static void warn(Tokens tokens, Map<String, String> environment) {
-        Variable.misspelt(environment).forEach(name -> Event.named("unknown_variable")
-                .with("variable", name)
-                .with("message", "This variable is not read: is its name misspelt?")
-                .log(Level.WARNING));
-        if (tokens.locked()) {
-            Event.named("locked")
-                    .with("message", "ELO_PASS is not set: every path but /health answers 503. "
-                            + "Run: eb setenv ELO_PASS=\"$(openssl rand -hex 32)\"")
-                    .log(Level.WARNING);
-        }
-        tokens.current().ifPresent(token -> warnIfWeak(Variable.ELO_PASS, token));
-        tokens.previous().ifPresent(token -> warnIfWeak(Variable.ELO_PASS_PREVIOUS, token));
-    }
-
-    private static void warnIfWeak(Variable variable, Token token) {
-        if (!token.isStrong()) {
-            Event.named("weak_token")
-                    .with("variable", variable)
-                    .with("message", "Shorter than 32 characters, or with others than A-Z a-z 0-9 - . _ ~ + / and = at the end. "
-                            + "Better: openssl rand -hex 32")
-                    .log(Level.WARNING);
-        }
     }
 
     private static Event started(Settings settings, Limits limits) {

@@ -11,7 +11,6 @@ import br.com.elo.api.http.Health;
 import br.com.elo.api.http.Problems;
 import br.com.elo.api.log.Tally;
 import br.com.elo.api.process.Housekeeping;
-import br.com.elo.api.process.Port;
 import br.com.elo.api.settings.Settings;
 import br.com.elo.api.token.TokenFilter;
 import io.helidon.webserver.WebServer;
@@ -20,6 +19,7 @@ import io.helidon.webserver.http.ServerRequest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ final class Service {
         this.settings = settings;
         this.endpoints = Stream.concat(Stream.of(Health.endpoint(() -> draining)), endpoints.stream()).toList();
         this.tally = new Tally(settings.tokens()::describe);
-        this.open = new OpenConnections(limits);
+        this.open = new OpenConnections(limits, tally);
         long largestBody = this.endpoints.stream().mapToLong(Endpoint::maxBodyBytes).max().orElse(0);
         this.server = WebServer.builder()
                 .port(settings.port())
@@ -83,12 +83,13 @@ final class Service {
      * Looks again and again whether somebody listens on the port. Helidon's listener ends for good at the first error
      * of accept(); its JVM lives on, and the server goes on to say that it is running.
      *
-     * @param port       to look at
+     * @param listening  looks whether somebody does
      * @param unattended what to do when nobody listens and the service is not about to stop
      */
-    void watch(Port port, Runnable unattended) {
+    void watch(BooleanSupplier listening, Runnable unattended) {
         housekeeping.every(LISTENER_CHECK, () -> {
-            if (!draining && port.obstacle().isEmpty()) {
+            // Asked again after the look: SIGTERM may have come meanwhile, and nobody listens because we stopped.
+            if (!draining && !listening.getAsBoolean() && !draining) {
                 unattended.run();
             }
         });
@@ -110,7 +111,7 @@ final class Service {
     }
 
     private void route(HttpRouting.Builder routing, Limits limits) {
-        routing.addFilter(new ConnectionFilter(() -> draining || open.areCrowded()))
+        routing.addFilter(new ConnectionFilter(() -> draining, open, tally))
                 .addFilter(new BodyFilter(this::maxBodyBytes, tally))
                 .addFilter(new TokenFilter(settings.tokens(), tally))
                 .addFilter(new ConcurrencyFilter(limits, tally));

@@ -79,6 +79,11 @@ public final class ApiProcess implements AutoCloseable {
             return this;
         }
 
+        /** A shell command that ends in running {@code "$@"}, the JVM. */
+        public Command shell(String script) {
+            return under("sh", "-c", script, "sh");
+        }
+
         /** Starts it and waits until it answers. */
         public ApiProcess serve() {
             ApiProcess process = start();
@@ -155,6 +160,15 @@ public final class ApiProcess implements AutoCloseable {
     /** SIGTERM. Process.destroy() would also close the streams, and lose the last lines. */
     public void terminate() {
         process.toHandle().destroy();
+    }
+
+    /** Any signal, by its name without SIG. */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits for the end; stdout and stderr are complete then. */

@@ -63,7 +63,7 @@ class ConnectionTest {
 
     @Test
     void endsWhenALaterRequestTakesTooLongToArrive() {
-        Limits patient = new Limits(1_000, 100, HASTY.request(), Duration.ofSeconds(75), HASTY.linger());
+        Limits patient = new Limits(1_000, 100, HASTY.requestTimeout(), Duration.ofSeconds(75), HASTY.lingerTimeout());
         try (RunningService service = RunningService.with(patient); Wire wire = service.connect()) {
             wire.send(HEALTH).readAnswer();
             wire.send("GET / HT");
@@ -75,7 +75,7 @@ class ConnectionTest {
     /** The half request came in one piece with the whole one before it: no byte of it is read from the socket any more. */
     @Test
     void endsWhenAPipelinedRequestIsNeverFinished() {
-        Limits patient = new Limits(1_000, 100, HASTY.request(), Duration.ofSeconds(75), HASTY.linger());
+        Limits patient = new Limits(1_000, 100, HASTY.requestTimeout(), Duration.ofSeconds(75), HASTY.lingerTimeout());
         try (RunningService service = RunningService.with(patient); Wire wire = service.connect()) {
             wire.send(HEALTH + "GET / HT").readAnswer();
 
@@ -116,7 +116,7 @@ class ConnectionTest {
     @Test
     void doesNotEndWhileAnEndpointWorks() {
         Endpoint slow = Endpoint.at("/slow").get(request -> {
-            Thread.sleep(HASTY.idle().multipliedBy(2));
+            Thread.sleep(HASTY.idleTimeout().multipliedBy(2));
             return Answer.text("done");
         });
         try (RunningService service = RunningService.with(HASTY, slow); Wire wire = service.connect()) {

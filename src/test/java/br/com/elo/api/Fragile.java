@@ -14,6 +14,7 @@ import java.util.logging.Level;
 public final class Fragile {
     static final int FLOOD = 5_000;
     private static final int MUCH = 1024 * 1024;
+    private static final List<byte[]> HOARD = new ArrayList<>();
     private static final Duration SLOW = Duration.ofSeconds(2);
 
     private Fragile() {
@@ -24,6 +25,8 @@ public final class Fragile {
                 Endpoint.at("/fill").get(request -> fillTheHeap()),
                 Endpoint.at("/fail").get(request -> failInAChore()),
                 Endpoint.at("/chat").get(request -> fillTheLog()),
+                Endpoint.at("/hoard").get(request -> keepTheHeapFull()),
+                Endpoint.at("/overflow").get(request -> overflow(0)),
                 Endpoint.at("/flood").get(request -> floodTheLog()),
                 Endpoint.at("/slow").get(request -> takeTime())));
     }
@@ -33,6 +36,32 @@ public final class Fragile {
         while (true) {
             heap.add(new byte[MUCH]);
         }
+    }
+
+    /** Hides that there is no memory left: whoever needs some next has to find out. */
+    private static Answer keepTheHeapFull() {
+        try {
+            for (int size = MUCH; size >= 64; size /= 2) {
+                fillWith(size);
+            }
+        } catch (OutOfMemoryError e) {
+            // Not even for the list.
+        }
+        return Answer.text("full");
+    }
+
+    private static void fillWith(int size) {
+        try {
+            while (true) {
+                HOARD.add(new byte[size]);
+            }
+        } catch (OutOfMemoryError e) {
+            // Full, but for less.
+        }
+    }
+
+    private static Answer overflow(int depth) {
+        return depth < 0 ? Answer.text("never") : overflow(depth + 1);
     }
 
     private static Answer failInAChore() {

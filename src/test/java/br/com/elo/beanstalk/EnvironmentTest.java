@@ -30,7 +30,7 @@ class EnvironmentTest {
 
     @Test
     void anInstanceLeavesTheLoadBalancerAfterItsLastRequest() {
-        assertTrue(number(PROCESS, "DeregistrationDelay") > Limits.ofThisProcess().request().toSeconds());
+        assertTrue(number(PROCESS, "DeregistrationDelay") > Limits.ofThisProcess().requestTimeout().toSeconds());
     }
 
     @Test

@@ -33,8 +33,8 @@ class NginxTest {
 
     @Test
     void aHeaderBlockMayTakeAsLongToArriveAsAtTheServiceAndABodyMayPauseNoLonger() {
-        assertEquals(LIMITS.request(), seconds("client_header_timeout"));
-        assertEquals(LIMITS.request(), seconds("client_body_timeout"));
+        assertEquals(LIMITS.requestTimeout(), seconds("client_header_timeout"));
+        assertEquals(LIMITS.requestTimeout(), seconds("client_body_timeout"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class NginxTest {
         Duration loadBalancer = Duration.ofSeconds(
                 Long.parseLong(ConfigFile.setting("aws:elbv2:loadbalancer", "IdleTimeout").text()));
         assertTrue(seconds("keepalive_timeout").compareTo(loadBalancer) > 0);
-        assertTrue(LIMITS.idle().compareTo(loadBalancer) > 0);
+        assertTrue(LIMITS.idleTimeout().compareTo(loadBalancer) > 0);
     }
 
     @Test

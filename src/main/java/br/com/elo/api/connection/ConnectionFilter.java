@@ -1,5 +1,7 @@
 package br.com.elo.api.connection;
 
+import br.com.elo.api.log.Count;
+import br.com.elo.api.log.Tally;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
@@ -14,15 +16,21 @@ import java.util.function.BooleanSupplier;
  * one too: idle connections of strangers must not keep health checks out.
  */
 public final class ConnectionFilter implements Filter {
-    private final BooleanSupplier closing;
+    private final BooleanSupplier draining;
+    private final OpenConnections open;
+    private final Tally tally;
 
     /**
      * Watches over connections.
      *
-     * @param closing whether connections should end with their answer
+     * @param draining whether all of them should end with their answer
+     * @param open     while they are many, they should too
+     * @param tally    counts those that had to end because they were many
      */
-    public ConnectionFilter(BooleanSupplier closing) {
-        this.closing = closing;
+    public ConnectionFilter(BooleanSupplier draining, OpenConnections open, Tally tally) {
+        this.draining = draining;
+        this.open = open;
+        this.tally = tally;
     }
 
     @Override
@@ -34,16 +42,28 @@ public final class ConnectionFilter implements Filter {
         // Asked when the answer goes out, not when the request comes in: a slow request may span SIGTERM.
         response.beforeSend(() -> {
             response.header(HttpDate.now());
-            if (closing.getAsBoolean()) {
+            if (draining.getAsBoolean() || isOneOfTooMany(request, response)) {
                 response.header(HeaderValues.CONNECTION_CLOSE);
             }
         });
         chain.proceed();
         // Helidon 4.5.0 answers "Connection: close" and leaves the connection open (helidon-io/helidon#12324).
-        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
-                || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+        if (isSaidToClose(request, response)) {
             throw new CloseConnectionException("said to close");
         }
         connection.answerSent();
+    }
+
+    private boolean isOneOfTooMany(RoutingRequest request, RoutingResponse response) {
+        boolean tooMany = open.isNearlyFull();
+        if (tooMany && !isSaidToClose(request, response)) {
+            tally.add(Count.CLOSED_CROWDED);
+        }
+        return tooMany;
+    }
+
+    private static boolean isSaidToClose(RoutingRequest request, RoutingResponse response) {
+        return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
     }
 }

@@ -1,65 +1,74 @@
 package br.com.elo.api.connection;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
- * Until when the other end of a connection has to do its part. Helidon 4.5.0 has no such limit: its read timeout has no
- * effect on server connections, and its idle timeout watches the wall clock and only those that wait for a request.
+ * Until when the other end of a connection has to do its part; docs/architecture.md shows the phases as a diagram. Helidon
+ * 4.5.0 has no such limit: its read timeout has no effect on server connections, and its idle timeout watches the wall clock
+ * and only those that wait for a request.
  *
- * <p>The connection's thread moves it, the one that closes overdue connections reads it.
+ * <p>The connection's thread moves it on, the one that closes overdue connections asks whether it is over.
  */
 final class Deadline {
-    private static final long NONE = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Limits limits;
-    private volatile long nanoTime;
-    private boolean requestArrived;
+    private final LongSupplier nanoTime;
+    private Phase phase;
+    /** In nanoseconds of the clock. Written after the phase, so that whoever reads it sees a phase as fresh. */
+    private volatile long end;
 
-    Deadline(Limits limits) {
+    Deadline(Limits limits, LongSupplier nanoTime) {
         this.limits = limits;
-        set(limits.request());
+        this.nanoTime = nanoTime;
+        enter(Phase.RECEIVING, limits.requestTimeout());
     }
 
-    /** Bytes came in: the first ones of a request start its time. */
+    /** Bytes came in. The first ones of a request start its time, and no later ones prolong it. */
     void received() {
-        if (requestArrived) {
-            requestArrived = false;
-            set(limits.request());
+        if (phase == Phase.IDLE || phase == Phase.WORKING) {
+            enter(Phase.RECEIVING, limits.requestTimeout());
         }
     }
 
-    /** The request is whole: the time is ours now, and we take what we need. */
     void requestArrived() {
-        requestArrived = true;
-        nanoTime = NONE;
+        phase = Phase.WORKING;
+        end = NEVER;
     }
 
-    /** The other end has to take a piece of the answer. */
+    /** Each piece has the whole time. What was running before runs on behind it: an answer may overtake its request. */
     void whileSending(Runnable send) {
-        long before = nanoTime;
-        set(limits.request());
-        send.run();
-        nanoTime = before;
+        Phase phaseBefore = phase;
+        long endBefore = end;
+        enter(Phase.SENDING, limits.requestTimeout());
+        try {
+            send.run();
+        } finally {
+            phase = phaseBefore;
+            end = endBefore;
+        }
     }
 
     void answerSent() {
-        set(limits.idle());
+        enter(Phase.IDLE, limits.idleTimeout());
     }
 
     void linger() {
-        set(limits.linger());
+        enter(Phase.LINGERING, limits.lingerTimeout());
     }
 
-    boolean isRequestArrived() {
-        return requestArrived;
+    boolean isOver() {
+        long over = end;
+        return over != NEVER && nanoTime.getAsLong() - over > 0;
     }
 
-    boolean isOver(long now) {
-        long end = nanoTime;
-        return end != NONE && now - end > 0;
+    Phase phase() {
+        return phase;
     }
 
-    private void set(Duration time) {
-        nanoTime = System.nanoTime() + time.toNanos();
+    private void enter(Phase next, Duration timeout) {
+        phase = next;
+        end = nanoTime.getAsLong() + timeout.toNanos();
     }
 }

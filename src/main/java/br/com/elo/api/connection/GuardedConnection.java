@@ -1,5 +1,6 @@
 package br.com.elo.api.connection;
 
+import br.com.elo.api.process.LastResort;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.ServerConnectionException;
@@ -20,6 +21,7 @@ public final class GuardedConnection implements ServerConnection, InterruptableT
     private final GuardedContext context;
     private final Deadline deadline;
     private final OpenConnections open;
+    private boolean overdue;
 
     GuardedConnection(Http1Connection http1, GuardedContext context, Deadline deadline, OpenConnections open) {
         this.http1 = http1;
@@ -51,27 +53,47 @@ public final class GuardedConnection implements ServerConnection, InterruptableT
         }
     }
 
-    void closeIfOverdue(long now) {
-        if (deadline.isOver(now)) {
-            try {
-                context.serverSocket().close();
-            } catch (UncheckedIOException e) {
-                // It was closed already.
-            }
+    /**
+     * Closes it if its time is over.
+     *
+     * @return whether that broke off a request or an answer, at the first call only
+     */
+    boolean closeIfOverdue() {
+        if (!deadline.isOver()) {
+            return false;
         }
+        boolean isNews = !overdue && deadline.phase().isMidway();
+        overdue = true;
+        try {
+            context.serverSocket().close();
+        } catch (UncheckedIOException e) {
+            // It was closed already.
+        }
+        return isNews;
     }
 
     @Override
     public void handle(Limit limit) throws InterruptedException {
-        open.add(this);
         try {
+            open.add(this);
             ScopedValue.where(CURRENT, this).call(() -> {
-                http1.handle(limit);
+                serve(limit);
                 return null;
             });
+        } catch (Throwable e) {
+            // Helidon's executor would swallow it.
+            LastResort.endIfOutOfMemory(e);
+            throw e;
+        } finally {
+            open.remove(this);
+        }
+    }
+
+    private void serve(Limit limit) throws InterruptedException {
+        try {
+            http1.handle(limit);
         } finally {
             linger();
-            open.remove(this);
         }
     }
 
@@ -96,10 +118,13 @@ public final class GuardedConnection implements ServerConnection, InterruptableT
 
     /** Closing a socket with unread bytes resets the connection, and the client might never see why. */
     private void linger() {
+        if (!context.isCutShort()) {
+            return;
+        }
         deadline.linger();
         int left = LINGER_BYTES;
         try {
-            while (context.isCutShort() && left > 0) {
+            while (left > 0) {
                 byte[] discarded = context.read();
                 left -= discarded == null ? left : discarded.length;
             }

@@ -45,7 +45,7 @@ final class GuardedContext implements ConnectionContext {
 
     /** Whether the other end may still be sending although it has its answer. */
     boolean isCutShort() {
-        return answered && !ended && !deadline.isRequestArrived();
+        return answered && !ended && deadline.phase() == Phase.RECEIVING;
     }
 
     @Override

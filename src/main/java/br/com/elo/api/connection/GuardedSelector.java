@@ -49,7 +49,7 @@ public final class GuardedSelector implements ServerConnectionSelector {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        Deadline deadline = new Deadline(limits);
+        Deadline deadline = new Deadline(limits, open.clock());
         GuardedContext guarded = new GuardedContext(context, deadline);
         return new GuardedConnection((Http1Connection) http1.connection(guarded), guarded, deadline, open);
     }

@@ -6,35 +6,40 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * What a stranger can use up.
+ * What a stranger can use up: two counts and three timeouts.
  *
  * @param maxConnections        TCP connections; more wait in the kernel's backlog
  * @param maxConcurrentRequests requests with a valid token that are worked on at a time
- * @param request               time for a whole request to arrive, and for an answer to be taken
- * @param idle                  time that a connection may wait for its next request
- * @param linger                time to go on discarding what a refused client still sends, so that it reads the answer
- *                              before it sees the connection break
+ * @param requestTimeout        for a whole request to arrive, and for each piece of an answer to be taken
+ * @param idleTimeout           for the next request on a connection to begin
+ * @param lingerTimeout         for discarding what a refused client still sends, so that it reads the answer before it sees
+ *                              the connection break
  */
-public record Limits(int maxConnections, int maxConcurrentRequests, Duration request, Duration idle, Duration linger) {
+public record Limits(int maxConnections, int maxConcurrentRequests,
+                     Duration requestTimeout, Duration idleTimeout, Duration lingerTimeout) {
     /** Bytes of the request line: nginx's own default is 8 KiB, but no path of ours is long. */
     public static final int REQUEST_LINE_BYTES = 4 * 1024;
     /** Bytes of all header fields: as much as nginx lets through in one buffer. */
     public static final int HEADERS_BYTES = 8 * 1024;
     /** As a proxy's limit for a client that sends its header fields (CIS benchmark for nginx). */
-    private static final Duration REQUEST = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     /** Longer than nginx (keepalive_timeout) and the load balancer keep theirs, 60 s both: they must close first. */
-    private static final Duration IDLE = Duration.ofSeconds(75);
-    private static final Duration LINGER = Duration.ofMillis(100);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(75);
+    private static final Duration LINGER_TIMEOUT = Duration.ofMillis(100);
     /** Measured: an idle connection takes about 24 KiB of heap, one in use 48 KiB. Half of the heap is for the rest. */
     private static final int HEAP_BYTES_PER_CONNECTION = 2 * 48 * 1024;
-    /** For log, jars, /proc, DNS: accept() must never fail for want of a descriptor, Helidon's listener dies of it. */
-    private static final int SPARE_FILE_DESCRIPTORS = 32;
+    /**
+     * accept() must never fail for want of a descriptor: Helidon's listener dies of it. Measured: 38 are open when this is
+     * reckoned (the JDK's management has looked into each jar), 52 while the service works; the rest is for /proc and DNS.
+     */
+    private static final int OWN_FILE_DESCRIPTORS = 32;
+    /** With fewer there is no room for proxies, their health checks and a client or two. */
     private static final int FEWEST_CONNECTIONS = 16;
+    private static final int MOST_CONNECTIONS = 10_000;
 
     /**
-     * The limits that the heap and the file descriptors of this process allow.
-     *
-     * @return limits
+     * The limits that the heap and the file descriptors of this process allow. To be asked for before anything that opens
+     * files: where there are too few, their want is told, and not an error of whoever needs one next.
      */
     public static Limits ofThisProcess() {
         long files = Integer.MAX_VALUE;
@@ -42,6 +47,11 @@ public record Limits(int maxConnections, int maxConcurrentRequests, Duration req
             files = unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount();
         }
         return of(Runtime.getRuntime().maxMemory(), files);
+    }
+
+    /** How many file descriptors more the process would need for the fewest connections that make sense; mostly 0. */
+    public int missingFileDescriptors() {
+        return Math.max(0, FEWEST_CONNECTIONS - maxConnections);
     }
 
     /**
@@ -56,13 +66,13 @@ public record Limits(int maxConnections, int maxConcurrentRequests, Duration req
             return this;
         }
         long rooms = Math.max(1, Runtime.getRuntime().maxMemory() / 4 / (3 * bytes));
-        return new Limits(maxConnections, (int) Math.min(maxConcurrentRequests, rooms), request, idle, linger);
+        return new Limits(maxConnections, (int) Math.min(maxConcurrentRequests, rooms), requestTimeout, idleTimeout, lingerTimeout);
     }
 
     static Limits of(long heapBytes, long freeFileDescriptors) {
-        long connections = Math.min(heapBytes / HEAP_BYTES_PER_CONNECTION, freeFileDescriptors - SPARE_FILE_DESCRIPTORS);
-        int max = Math.clamp(connections, FEWEST_CONNECTIONS, 10_000);
+        long inHeap = Math.max(FEWEST_CONNECTIONS, heapBytes / HEAP_BYTES_PER_CONNECTION);
+        int max = (int) Math.min(MOST_CONNECTIONS, Math.min(inHeap, freeFileDescriptors - OWN_FILE_DESCRIPTORS));
         // Half, so that answering strangers and health checks never waits for those who work.
-        return new Limits(max, max / 2, REQUEST, IDLE, LINGER);
+        return new Limits(max, max / 2, REQUEST_TIMEOUT, IDLE_TIMEOUT, LINGER_TIMEOUT);
     }
 }

@@ -1,20 +1,33 @@
 package br.com.elo.api.connection;
 
+import br.com.elo.api.log.Count;
+import br.com.elo.api.log.Tally;
+
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** The connections that are open now. */
 public final class OpenConnections {
     private final Set<GuardedConnection> connections = ConcurrentHashMap.newKeySet();
-    private final int crowd;
+    private final ProcessClock clock = new ProcessClock(System::nanoTime);
+    private final int many;
+    private final Tally tally;
 
     /**
      * None yet.
      *
      * @param limits how many there can be
+     * @param tally  counts those that are closed although somebody wanted something of them
      */
-    public OpenConnections(Limits limits) {
-        this.crowd = limits.maxConnections() * 7 / 8;
+    public OpenConnections(Limits limits, Tally tally) {
+        this.many = limits.maxConnections() * 7 / 8;
+        this.tally = tally;
+    }
+
+    /** The one that their deadlines go by. */
+    LongSupplier clock() {
+        return clock;
     }
 
     void add(GuardedConnection connection) {
@@ -25,29 +38,23 @@ public final class OpenConnections {
         connections.remove(connection);
     }
 
-    /**
-     * Counts them.
-     *
-     * @return how many there are
-     */
+    /** How many there are. */
     public int size() {
         return connections.size();
     }
 
-    /**
-     * Whether places are getting scarce.
-     *
-     * @return true while more than seven eighths of them are taken
-     */
-    public boolean areCrowded() {
-        return connections.size() > crowd;
+    /** Whether more than seven eighths of the places are taken. */
+    boolean isNearlyFull() {
+        return connections.size() > many;
     }
 
     /** Closes those whose time is over; to be called several times a second. */
     public void closeOverdue() {
-        long now = System.nanoTime();
+        clock.tick();
         for (GuardedConnection connection : connections) {
-            connection.closeIfOverdue(now);
+            if (connection.closeIfOverdue()) {
+                tally.add(Count.CLOSED_OVERDUE);
+            }
         }
     }
 }

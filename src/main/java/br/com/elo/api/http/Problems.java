@@ -60,6 +60,9 @@ public final class Problems implements DirectHandler {
             // Helidon says 500 for what its parser trips over, such as a method that is no token.
             default -> type == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;
         };
+        if (type == EventType.INTERNAL_ERROR) {
+            LastResort.endIfHeapIsFull();
+        }
         tally.add(switch (exact.code()) {
             case 413, 414, 431 -> Count.REFUSED_TOO_LARGE;
             default -> Count.REFUSED_INVALID;

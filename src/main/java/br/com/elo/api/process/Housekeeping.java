@@ -1,14 +1,16 @@
 package br.com.elo.api.process;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Work that comes round again and again, on one thread. */
 public final class Housekeeping {
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("housekeeping").factory());
+    /** Once stopped it takes no more chores, and that is no error: a signal may come during the start. */
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("housekeeping").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     /**
      * Starts a chore. One that fails ends the process: a service whose deadlines nobody keeps only looks alive.

@@ -31,7 +31,7 @@ public final class Port {
      *
      * @return why it cannot be bound, which is normal while somebody listens; empty if nobody does
      */
-    public Optional<IOException> obstacle() {
+    public Optional<IOException> bindError() {
         try {
             probe.bind(new InetSocketAddress(number));
             return Optional.empty();

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The environment variables that the service reads, each with its key in Helidon Config. */
 public enum Variable {
@@ -19,6 +21,9 @@ public enum Variable {
     SERVER_PORT("server.port"),
     /** Seconds to go on serving after SIGTERM while saying that the end is near, 0 to 5. */
     SERVER_DRAIN_SECONDS("server.drain-seconds");
+
+    private static final Pattern QUOTED = Pattern.compile("(?s)(['\"]).*\\1");
+    private static final String KUBERNETES_HOST = "_SERVICE_HOST";
 
     private final String key;
 
@@ -61,9 +66,31 @@ public enum Variable {
         List<String> known = Arrays.stream(values()).map(Variable::name).toList();
         return environment.keySet().stream()
                 .filter(name -> name.toUpperCase(Locale.ROOT).startsWith("ELO_"))
-                .filter(name -> !known.contains(name))
+                .filter(name -> !known.contains(name) && !isOfKubernetes(name, environment.keySet()))
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Variables with a value in quotation marks. A shell takes them away; Docker's {@code --env-file} and Elastic Beanstalk's
+     * console do not, and they become part of the token.
+     *
+     * @param environment the process's environment
+     * @return in their order
+     */
+    public static List<Variable> quoted(Map<String, String> environment) {
+        return Arrays.stream(values())
+                .filter(variable -> QUOTED.matcher(environment.getOrDefault(variable.name(), "")).matches())
+                .toList();
+    }
+
+    /** Each service of a Kubernetes namespace puts a handful of variables into each container, under its name. */
+    private static boolean isOfKubernetes(String name, Set<String> names) {
+        return names.stream()
+                .filter(other -> other.endsWith(KUBERNETES_HOST))
+                .map(other -> other.substring(0, other.length() - KUBERNETES_HOST.length()))
+                .anyMatch(service -> name.startsWith(service + "_SERVICE_") || name.equals(service + "_PORT")
+                        || name.startsWith(service + "_PORT_"));
     }
 
     String key() {

@@ -20,7 +20,7 @@ class LimitsTest {
         "64, 200, 168",
         "8192, 1000000, 10000",
         "1, 100000, 16",
-        "64, 10, 16",
+        "64, 48, 16",
     })
     void connectionsFitIntoTheHeapAndTheFileDescriptors(long heap, long files, int connections) {
         Limits limits = Limits.of(heap * MEBIBYTE, files);
@@ -29,19 +29,25 @@ class LimitsTest {
         assertEquals(connections / 2, limits.maxConcurrentRequests());
     }
 
+    @ParameterizedTest
+    @CsvSource({"48, 0", "47, 1", "16, 32", "1000, 0"})
+    void tooFewFileDescriptorsAreMissedBeforeAnythingStarts(long files, int missing) {
+        assertEquals(missing, Limits.of(64 * MEBIBYTE, files).missingFileDescriptors());
+    }
+
     @Test
     void aWholeRequestHasTenSecondsToArrive() {
-        assertEquals(Duration.ofSeconds(10), Limits.of(MEBIBYTE, 100).request());
+        assertEquals(Duration.ofSeconds(10), Limits.of(MEBIBYTE, 100).requestTimeout());
     }
 
     @Test
     void anIdleConnectionIsKeptLongerThanTheProxiesInFrontKeepTheirs() {
-        assertEquals(Duration.ofSeconds(75), Limits.of(MEBIBYTE, 100).idle());
+        assertEquals(Duration.ofSeconds(75), Limits.of(MEBIBYTE, 100).idleTimeout());
     }
 
     @Test
     void lingeringIsShort() {
-        assertTrue(Limits.of(MEBIBYTE, 100).linger().toMillis() < 1_000);
+        assertTrue(Limits.of(MEBIBYTE, 100).lingerTimeout().toMillis() < 1_000);
     }
 
     @Test
