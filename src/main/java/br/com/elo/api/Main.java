@@ -5,6 +5,7 @@ import br.com.elo.api.http.Endpoint;
 import br.com.elo.api.log.Event;
 import br.com.elo.api.log.LastingLogManager;
 import br.com.elo.api.log.Log;
+import br.com.elo.api.process.Carriers;
 import br.com.elo.api.process.ExitStatus;
 import br.com.elo.api.process.LastResort;
 import br.com.elo.api.process.Parent;
@@ -37,6 +38,7 @@ public final class Main {
 
     static void serve(List<Endpoint> endpoints) {
         LastResort.install();
+        Carriers.configure();
         // What is written is for machines: no digits, no letter case of the machine's language.
         Locale.setDefault(Locale.ROOT);
         // stdout is for the log alone, whatever a library prints.

@@ -10,6 +10,7 @@ import br.com.elo.api.http.Endpoint;
 import br.com.elo.api.http.Health;
 import br.com.elo.api.http.Problems;
 import br.com.elo.api.log.Tally;
+import br.com.elo.api.process.Carriers;
 import br.com.elo.api.process.Housekeeping;
 import br.com.elo.api.settings.Settings;
 import br.com.elo.api.token.TokenFilter;
@@ -30,6 +31,7 @@ final class Service {
     private static final Duration SHUTDOWN = Duration.ofSeconds(7);
     private static final Duration DEADLINE_CHECK = Duration.ofMillis(100);
     private static final Duration TALLY_REPORT = Duration.ofMinutes(1);
+    private static final Duration CARRIER_CHECK = Duration.ofMillis(50);
     private static final Duration LISTENER_CHECK = Duration.ofSeconds(1);
     private static final Logger LISTENER_LOG = Logger.getLogger("io.helidon.webserver.ServerListener");
 
@@ -66,6 +68,7 @@ final class Service {
     /** Listens; false if the port could not be bound. */
     boolean start() {
         housekeeping.every(DEADLINE_CHECK, open::closeOverdue);
+        housekeeping.every(CARRIER_CHECK, new Carriers()::look);
         housekeeping.every(TALLY_REPORT, tally::report);
         return server.start().isRunning();
     }
