@@ -1,5 +1,6 @@
 package br.com.elo.api;
 
+import br.com.elo.api.connection.GuardedConnection;
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Endpoint;
@@ -11,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Connections live as long as they should, and no longer. */
@@ -151,6 +155,36 @@ class ConnectionTest {
             }
             Await.until(() -> service.service().connections() == 3);
             assertTrue(first.send(HEALTH).readAnswer().contains("Connection: keep-alive"));
+        }
+    }
+
+    @Test
+    void mayBeInterruptedWhileItWaitsForARequestAndNotDuringTheWork() {
+        AtomicReference<GuardedConnection> connection = new AtomicReference<>();
+        AtomicBoolean duringTheWork = new AtomicBoolean(true);
+        Endpoint endpoint = Endpoint.at("/work").get(request -> {
+            connection.set(GuardedConnection.current());
+            duringTheWork.set(connection.get().canInterrupt());
+            return Answer.text("done");
+        });
+        try (RunningService service = RunningService.with(HASTY, endpoint); Wire wire = service.connect()) {
+            wire.send(GREETING.replace("GET / ", "GET /work ")).readAnswer();
+
+            assertFalse(duringTheWork.get());
+            Await.until(() -> connection.get().canInterrupt());
+        }
+    }
+
+    @Test
+    void endsAfterTheRequestInWhichItIsClosed() {
+        Endpoint endpoint = Endpoint.at("/last").get(request -> {
+            GuardedConnection.current().close(false);
+            return Answer.text("last");
+        });
+        try (RunningService service = RunningService.with(endpoint); Wire wire = service.connect()) {
+            assertTrue(wire.send(GREETING.replace("GET / ", "GET /last ")).readAnswer().endsWith("last"));
+
+            wire.awaitClose();
         }
     }
 

@@ -7,14 +7,20 @@ import java.util.logging.LogManager;
  * a draining service has to say would be lost now and then (JDK-8161253; Helidon's remedy has a race of its own).
  */
 public final class LastingLogManager extends LogManager {
-    private static volatile boolean lasting;
+    private volatile boolean lasting;
 
     /** Made by {@link LogManager} as the system property names it. */
     public LastingLogManager() {
     }
 
-    /** From now on the configuration stays. */
+    /** From now on the configuration of this process stays. */
     public static void keep() {
+        if (LogManager.getLogManager() instanceof LastingLogManager manager) {
+            manager.last();
+        }
+    }
+
+    void last() {
         lasting = true;
     }
 

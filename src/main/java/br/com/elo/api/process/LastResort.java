@@ -64,13 +64,20 @@ public final class LastResort implements Thread.UncaughtExceptionHandler {
      * @param error that may be, or come of, an {@link OutOfMemoryError}; or null
      */
     public static void endIfOutOfMemory(Throwable error) {
+        if (isOutOfMemory(error)) {
+            end();
+        }
+    }
+
+    static boolean isOutOfMemory(Throwable error) {
         Throwable cause = error;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
             if (cause instanceof OutOfMemoryError) {
-                end();
+                return true;
             }
             cause = cause.getCause();
         }
+        return false;
     }
 
     /** Ends the process if there is no memory for a connection. */

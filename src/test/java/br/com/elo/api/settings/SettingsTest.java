@@ -4,6 +4,7 @@ import br.com.elo.api.token.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,41 @@ class SettingsTest {
     void namesThatAreNearlyOursAreFound() {
         assertEquals(List.of("ELO_PAS", "ELO_PASS_PREVIUS", "elo_pass"), Variable.misspelt(Map.of("ELO_PASS", "",
                 "ELO_PAS", "", "elo_pass", "", "ELO_PASS_PREVIUS", "", "HELO_PASS", "", "SERVER_PORT", "")));
+    }
+
+    @Test
+    void everyProblemNamesVariableRuleAndRemedy() {
+        String remedy = ": set it to the output of: openssl rand -hex 32";
+        assertEquals(List.of("ELO_PASS is blank" + remedy, "ELO_PASS is shorter than 8 characters" + remedy),
+                problems(Map.of("ELO_PASS", "  ")));
+        assertEquals(List.of("ELO_PASS holds a character that is not visible ASCII, such as a blank, a line break or an "
+                + "accented letter" + remedy), problems(Map.of("ELO_PASS", "s3cret 42")));
+        assertEquals(List.of("ELO_PASS is longer than 1024 characters" + remedy),
+                problems(Map.of("ELO_PASS", "x".repeat(1025))));
+        assertEquals(List.of("SERVER_PORT must be a whole number from 1 to 65535: set it to one, or unset it for the default "
+                + "8080", "SERVER_DRAIN_SECONDS must be a whole number from 0 to 5: set it to one, or unset it for the "
+                + "default 3"), problems(Map.of("SERVER_PORT", "0", "SERVER_DRAIN_SECONDS", "6")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "65535,65535", "00080,80"})
+    void aPortIsAnyOfTcps(String text, int port) throws Misconfiguration {
+        assertEquals(port, read(Map.of("SERVER_PORT", text)).port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "65536", "-1", "+80", "80 ", "8x", "\u0668\u0660", "000080", "99999999999"})
+    void anythingElseIsNoPort(String text) {
+        assertEquals(1, problems(Map.of("SERVER_PORT", text)).size());
+    }
+
+    @Test
+    void theExceptionTellsAllProblemsAndNoValue() {
+        Misconfiguration e = assertThrows(Misconfiguration.class,
+                () -> read(Map.of("ELO_PASS", "s3cr\nt", "ELO_PASS_PREVIOUS", "s3cr\nt")));
+
+        assertEquals(String.join("; ", e.problems()), e.getMessage());
+        assertTrue(!e.getMessage().contains("s3cr"), e.getMessage());
     }
 
     private static boolean isUsable(String token) {
