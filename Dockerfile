@@ -9,7 +9,7 @@ WORKDIR /build
 # Plugins and libraries are a layer of their own. Packaging nothing fetches just what packaging needs;
 # dependency:go-offline fetched more, took longer, and still left out plugins' own dependencies.
 COPY pom.xml .
-RUN mvn -B -q package -Dmaven.test.skip -Dcyclonedx.skip -Dexec.skip
+RUN mvn -B -q package -Dmaven.test.skip -Dcyclonedx.skip
 
 COPY src/main src/main
 RUN mvn -B -q --offline package -Dmaven.test.skip -Dcyclonedx.skip

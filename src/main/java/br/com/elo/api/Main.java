@@ -11,7 +11,6 @@ import br.com.elo.api.process.LastResort;
 import br.com.elo.api.process.Parent;
 import br.com.elo.api.process.Port;
 import br.com.elo.api.process.Shutdown;
-import br.com.elo.api.process.Version;
 import br.com.elo.api.settings.Misconfiguration;
 import br.com.elo.api.settings.Settings;
 import br.com.elo.api.settings.Variable;
@@ -20,6 +19,7 @@ import io.helidon.logging.common.LogConfig;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 
 /** Starts the service from the environment. Its exit statuses are in {@link ExitStatus}. */
@@ -91,12 +91,17 @@ public final class Main {
 
     private static Event started(Settings settings, Limits limits) {
         Event start = Event.named("started")
-                .with("version", Version.current())
+                .with("version", version())
                 .with("port", settings.port())
                 .with("mode", settings.tokens().locked() ? "locked" : "token");
         return settings.tokens().describe(start)
                 .with("max_connections", limits.maxConnections())
                 .with("drain_seconds", settings.drain().toSeconds())
                 .with("start_ms", ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+
+    /** From the jar's manifest; classes that lie in a folder have none. */
+    private static String version() {
+        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 }

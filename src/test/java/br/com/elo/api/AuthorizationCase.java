@@ -1,6 +1,6 @@
 package br.com.elo.api;
 
-import br.com.elo.Tsv;
+import br.com.elo.project.Tsv;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package br.com.elo.api;
 
+import br.com.elo.project.Await;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

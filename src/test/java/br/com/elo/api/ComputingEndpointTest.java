@@ -2,6 +2,7 @@ package br.com.elo.api;
 
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Endpoint;
+import br.com.elo.project.Await;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

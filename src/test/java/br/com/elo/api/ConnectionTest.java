@@ -4,6 +4,7 @@ import br.com.elo.api.connection.GuardedConnection;
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Endpoint;
+import br.com.elo.project.Await;
 import io.helidon.http.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package br.com.elo.api;
 
+import br.com.elo.project.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

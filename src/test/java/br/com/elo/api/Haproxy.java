@@ -1,5 +1,6 @@
 package br.com.elo.api;
 
+import br.com.elo.project.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package br.com.elo.api;
 
+import br.com.elo.project.Await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package br.com.elo.api;
 
+import br.com.elo.project.Await;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -3,6 +3,7 @@ package br.com.elo.api;
 import br.com.elo.api.connection.GuardedConnection;
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Endpoint;
+import br.com.elo.project.Await;
 import io.helidon.http.DateTime;
 import org.junit.jupiter.api.Test;
 

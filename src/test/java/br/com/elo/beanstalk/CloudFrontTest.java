@@ -3,6 +3,10 @@ package br.com.elo.beanstalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Node;
+import br.com.elo.project.References;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

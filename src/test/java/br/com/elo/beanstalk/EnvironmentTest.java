@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.http.Health;
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Node;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

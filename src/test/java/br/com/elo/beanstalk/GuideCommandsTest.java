@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.com.elo.beanstalk.Guide.Block;
+import br.com.elo.project.CommandTable;
+import br.com.elo.project.Guide.Block;
+import br.com.elo.project.Guide;
+import br.com.elo.project.SimpleCommand;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +36,7 @@ class GuideCommandsTest {
             "clone", Set.of("--clone_name"), "config", Set.of("--update"), "appversion", Set.of("--create"));
 
     @ParameterizedTest
-    @MethodSource("br.com.elo.beanstalk.Guide#blocks")
+    @MethodSource("br.com.elo.project.Guide#blocks")
     void aBlockIsAScriptByItself(Block block) throws IOException, InterruptedException {
         Process bash = new ProcessBuilder("bash", "-n", "-c", block.script()).redirectErrorStream(true).start();
         assertEquals("", new String(bash.getInputStream().readAllBytes()));
@@ -41,7 +44,7 @@ class GuideCommandsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("br.com.elo.beanstalk.Guide#blocks")
+    @MethodSource("br.com.elo.project.Guide#blocks")
     void aBlockUsesOnlyVariablesAndFunctionsThatWereDefinedBefore(Block block) {
         Set<String> known = new HashSet<>(SHELL);
         Guide.blocks().stream().filter(block::follows)

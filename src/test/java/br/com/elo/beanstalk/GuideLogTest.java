@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.api.ApiProcess;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Yaml;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

@@ -2,7 +2,9 @@ package br.com.elo.beanstalk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import br.com.elo.beanstalk.Guide.Block;
+import br.com.elo.project.Guide.Block;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

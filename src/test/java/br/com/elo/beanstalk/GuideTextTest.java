@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Project;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.Arrays;

@@ -3,6 +3,9 @@ package br.com.elo.beanstalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

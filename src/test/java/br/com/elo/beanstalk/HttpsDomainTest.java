@@ -3,6 +3,7 @@ package br.com.elo.beanstalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.project.ConfigFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.api.connection.Limits;
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Project;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Option;
+import br.com.elo.project.OptionCatalog;
+import br.com.elo.project.OptionSetting;
+import br.com.elo.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,6 +3,8 @@ package br.com.elo.beanstalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import br.com.elo.api.settings.Settings;
+import br.com.elo.project.Project;
+import br.com.elo.project.Yaml;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

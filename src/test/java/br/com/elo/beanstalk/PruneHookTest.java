@@ -2,6 +2,7 @@ package br.com.elo.beanstalk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import br.com.elo.project.Project;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

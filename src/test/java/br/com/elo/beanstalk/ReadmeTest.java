@@ -3,6 +3,7 @@ package br.com.elo.beanstalk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import br.com.elo.api.token.Token;
+import br.com.elo.project.Project;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.OptionSetting;
+import br.com.elo.project.References;
+import br.com.elo.project.Template;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +31,7 @@ class ResourcesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("br.com.elo.beanstalk.ConfigFile#options")
+    @MethodSource("br.com.elo.project.ConfigFile#options")
     void anOptionRefersOnlyToWhatIsThereWithTheDefaults(ConfigFile option) {
         assertEquals(Set.of(), unknown(Stream.concat(ConfigFile.defaults().stream(), Stream.of(option)).toList()));
     }
@@ -48,7 +52,7 @@ class ResourcesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("br.com.elo.beanstalk.ConfigFile#all")
+    @MethodSource("br.com.elo.project.ConfigFile#all")
     void aFileHasNoSectionThatIsReadByNobody(ConfigFile file) {
         assertTrue(SECTIONS.containsAll(file.content().keySet()), () -> file.name() + " " + file.content().keySet());
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.com.elo.beanstalk.Guide.Block;
+import br.com.elo.project.Guide.Block;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

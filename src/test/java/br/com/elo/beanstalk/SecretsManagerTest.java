@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import br.com.elo.api.settings.Variable;
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Guide;
+import br.com.elo.project.Node;
+import br.com.elo.project.Project;
+import br.com.elo.project.Yaml;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

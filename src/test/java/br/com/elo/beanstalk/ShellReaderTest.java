@@ -2,6 +2,8 @@ package br.com.elo.beanstalk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import br.com.elo.project.ShellReader;
+import br.com.elo.project.SimpleCommand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

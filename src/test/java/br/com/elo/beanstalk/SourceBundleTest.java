@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.project.ConfigFile;
+import br.com.elo.project.Project;
+import br.com.elo.project.SourceBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +41,7 @@ class SourceBundleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("br.com.elo.beanstalk.ConfigFile#defaults")
+    @MethodSource("br.com.elo.project.ConfigFile#defaults")
     void everySettingGoesUp(ConfigFile file) {
         assertTrue(bundle.files().contains(file.name()), file::name);
     }

@@ -1,6 +1,6 @@
 package br.com.elo.fault;
 
-import br.com.elo.Tsv;
+import br.com.elo.project.Tsv;
 
 import java.util.List;
 

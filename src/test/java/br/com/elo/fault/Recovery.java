@@ -1,6 +1,6 @@
 package br.com.elo.fault;
 
-import br.com.elo.api.Await;
+import br.com.elo.project.Await;
 import br.com.elo.api.Wire;
 
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package br.com.elo.fault;
 
 import br.com.elo.api.ApiProcess;
-import br.com.elo.api.Await;
+import br.com.elo.project.Await;
 import br.com.elo.api.Clients;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,9 @@
 package br.com.elo.image;
 
-import br.com.elo.api.Await;
+import br.com.elo.project.Await;
 import br.com.elo.api.Wire;
 
+import br.com.elo.project.Docker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package br.com.elo.image;
 
-import br.com.elo.api.Await;
+import br.com.elo.project.Await;
 import br.com.elo.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,5 +1,6 @@
 package br.com.elo.image;
 
+import br.com.elo.project.Docker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package br.com.elo.image;
 
+import br.com.elo.project.Docker;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

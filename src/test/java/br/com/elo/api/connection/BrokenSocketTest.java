@@ -1,6 +1,6 @@
 package br.com.elo.api.connection;
 
-import br.com.elo.api.Await;
+import br.com.elo.project.Await;
 import br.com.elo.api.Wire;
 import br.com.elo.api.log.Tally;
 import io.helidon.common.buffers.BufferData;

@@ -1,0 +1,15 @@
+package br.com.elo.rehearsal.plan;
+
+import br.com.elo.rehearsal.terminal.Unmet;
+import java.io.IOException;
+
+/** Something that is done in a step, or looked at. */
+@FunctionalInterface
+public interface Act {
+    /**
+     * Does it.
+     *
+     * @throws Unmet if it does not turn out as the guide says
+     */
+    void on(Stage stage) throws IOException, InterruptedException;
+}

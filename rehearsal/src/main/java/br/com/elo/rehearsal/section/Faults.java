@@ -1,0 +1,43 @@
+package br.com.elo.rehearsal.section;
+
+import br.com.elo.project.Docker;
+import br.com.elo.rehearsal.plan.Stage;
+import br.com.elo.standin.machine.Containers;
+import br.com.elo.standin.machine.InstanceHealth;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What can happen to an instance, and what comes after it. */
+final class Faults {
+    private Faults() {
+    }
+
+    /** One container dies; nobody on its instance restarts it. */
+    static void crashContainer(Stage stage) {
+        replaced(stage, instance -> {
+            List<String> containers = Containers.running();
+            Docker.docker("kill", containers.getFirst());
+        });
+    }
+
+    /** The power fails on an instance. */
+    static void killInstance(Stage stage) {
+        replaced(stage, instance -> stage.account().fleet(stage.environment()).kill(instance));
+    }
+
+    private static void replaced(Stage stage, Consumer<String> fault) {
+        stage.await("two healthy instances", () -> healthy(stage).size() == 2);
+        List<String> before = healthy(stage);
+        fault.accept(before.getFirst());
+        stage.await("two healthy instances, one of them new", () -> {
+            List<String> now = healthy(stage);
+            return now.size() == 2 && !before.containsAll(now);
+        });
+    }
+
+    private static List<String> healthy(Stage stage) {
+        return stage.account().fleet(stage.environment()).health().stream()
+                .filter(instance -> instance.status().equals("Ok"))
+                .map(InstanceHealth::id).sorted().toList();
+    }
+}

@@ -1,0 +1,41 @@
+package br.com.elo.rehearsal.section;
+
+import static br.com.elo.rehearsal.plan.Step.step;
+
+import br.com.elo.rehearsal.plan.Step;
+import java.util.List;
+
+/** Instances that die by themselves, and section 6: publishing a change. */
+final class Publishing {
+    private Publishing() {
+    }
+
+    static List<Step> steps() {
+        return List.of(
+                step("Lose a container")
+                        .check(Faults::crashContainer)
+                        .command("chamar /")
+                        .shows("200 OK"),
+                step("Lose an instance")
+                        .check(Faults::killInstance)
+                        .command("chamar /")
+                        .shows("200 OK"),
+                step("Publish a change")
+                        .underLoad()
+                        .command(greeting("devops test server flying higher!!"))
+                        .block("6", "eb deploy")
+                        .shows("Environment update completed successfully.", "devops test server flying higher!!"),
+                step("List the versions and keep fifty")
+                        .block("6 versoes", "describe-application-versions")
+                        .shows("Greet otherwise")
+                        .block("6 versoes", "update-application-resource-lifecycle"));
+    }
+
+    /** Changes what the service says. */
+    static String greeting(String text) {
+        return """
+                sed -i 's/Answer.text(".*")/Answer.text("%s")/' src/main/java/br/com/elo/api/Api.java
+                git commit --quiet --all --message 'Greet otherwise'
+                """.formatted(text);
+    }
+}

@@ -1,0 +1,98 @@
+package br.com.elo.standin.aws;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The services of a Region, for those who act in the account's name. */
+public final class Region {
+    /** moto answers in a second; without a limit a thread would wait for one that has stopped. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI server;
+    private final String name;
+
+    Region(URI server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Calls a service of the query protocol, such as CloudFormation. */
+    public Xml query(String service, String action, String version, Map<String, String> parameters) {
+        String form = parameters.entrySet().stream()
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&", "Action=%s&Version=%s&".formatted(action, version), ""));
+        return Xml.parse(text(to(service, "/")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))));
+    }
+
+    /** Calls a service of the JSON protocol, such as CloudWatch Logs. */
+    public String json(String service, String target, String body) {
+        return text(to(service, "/")
+                .header("Content-Type", "application/x-amz-json-1.1")
+                .header("X-Amz-Target", target)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** An object in S3, or what a query such as {@code ?policy} stands for. */
+    public byte[] get(String path) {
+        return send(to("s3", path).GET());
+    }
+
+    public void put(String path, byte[] content) {
+        send(to("s3", path).PUT(BodyPublishers.ofByteArray(content)));
+    }
+
+    public void delete(String path) {
+        send(to("s3", path).DELETE());
+    }
+
+    /** Where somebody without credentials can fetch an object: a presigned address. */
+    public URI link(String path) {
+        return server.resolve(path + "?" + new Scope(name, "s3").presignature());
+    }
+
+    private HttpRequest.Builder to(String service, String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(LIMIT)
+                .header("Authorization", new Scope(name, service).authorization());
+    }
+
+    private static String text(HttpRequest.Builder request) {
+        return new String(send(request), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new ServiceException(new String(response.body(), StandardCharsets.UTF_8));
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (IOException e) {
+            throw new IllegalStateException("moto does not answer", e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

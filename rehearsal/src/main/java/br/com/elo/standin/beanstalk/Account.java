@@ -1,0 +1,86 @@
+package br.com.elo.standin.beanstalk;
+
+import br.com.elo.standin.aws.Gateway;
+import br.com.elo.standin.aws.Moto;
+import br.com.elo.standin.aws.Names;
+import br.com.elo.standin.machine.Fleet;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An AWS account on this machine, empty at first. */
+public final class Account implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Account.class.getName());
+    private static final int EVENTS = 20;
+
+    private final Cloud cloud;
+    private final Beanstalk beanstalk;
+    private final Gateway gateway;
+
+    private Account(Cloud cloud) {
+        this.cloud = cloud;
+        this.beanstalk = new Beanstalk(cloud);
+        this.gateway = Gateway.open(beanstalk, cloud.moto().uri());
+    }
+
+    /**
+     * Opens the account.
+     *
+     * @param folder            for its files; has to exist
+     * @param pythonEnvironment where rehearsal/python/install has put moto
+     */
+    public static Account open(Path folder, Path pythonEnvironment) throws IOException, InterruptedException {
+        Names names = new Names(Files.createDirectories(folder.resolve("curl")));
+        Moto moto = Moto.start(folder, pythonEnvironment);
+        return new Account(new Cloud(moto, names, new Events(), folder));
+    }
+
+    /** For AWS_ENDPOINT_URL. */
+    public URI endpoint() {
+        return gateway.uri();
+    }
+
+    /** For CURL_HOME. */
+    public Path curlHome() {
+        return cloud.names().home();
+    }
+
+    /** The port of this machine that a name leads to now. */
+    public int port(String cname) {
+        return cloud.names().port(cname);
+    }
+
+    /** The machines of an environment, to do harm to. */
+    public Fleet fleet(String environment) {
+        return beanstalk.environments().stream()
+                .filter(one -> one.name().equals(environment) && one.status() != Status.TERMINATED)
+                .findFirst().flatMap(Environment::fleet)
+                .orElseThrow(() -> new IllegalStateException(environment + " has no instances yet"));
+    }
+
+    /** The last events of an environment, the newest first, as `eb events` shows them. */
+    public List<String> events(String environment) {
+        return cloud.events().newestFirst(event -> environment.equals(event.environment())).stream()
+                .limit(EVENTS).map(Event::toString).toList();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        beanstalk.environments().forEach(Account::close);
+        cloud.moto().close();
+    }
+
+    /** One that cannot be closed must not keep the others open. */
+    private static void close(Environment environment) {
+        try {
+            environment.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "not cleaned up: " + environment.name(), e);
+        }
+    }
+}

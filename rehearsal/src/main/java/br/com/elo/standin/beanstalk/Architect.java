@@ -1,0 +1,59 @@
+package br.com.elo.standin.beanstalk;
+
+import br.com.elo.standin.aws.Region;
+import br.com.elo.standin.machine.DeploymentException;
+import br.com.elo.standin.machine.Release;
+import br.com.elo.standin.machine.Reporter;
+import br.com.elo.standin.option.Extensions;
+import br.com.elo.standin.option.InvalidOptionsException;
+import br.com.elo.standin.option.Layers;
+import br.com.elo.standin.option.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes blueprints from application versions and options. */
+final class Architect {
+    private final Cloud cloud;
+
+    Architect(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /**
+     * Draws what an environment is to become.
+     *
+     * @param direct   the options set through the API
+     * @param reporter is told what is wrong with the files
+     * @throws DeploymentException if something is
+     */
+    Blueprint draw(Environment environment, Version version, Settings direct, Reporter reporter) {
+        Region region = cloud.region(environment.region());
+        Path bundle = fetch(region, version);
+        try {
+            Extensions extensions = Extensions.in(bundle);
+            Layers layers = new Layers(direct, environment.saved(), extensions.settings());
+            layers.check();
+            Settings merged = layers.merged();
+            Variables variables = Variables.of(merged.options(), region);
+            return new Blueprint(merged, new Release(version.label(), bundle, variables.values()),
+                    StackTemplate.of(environment, merged, extensions, Network.of(region)));
+        } catch (InvalidOptionsException e) {
+            List<String> problems = e.problems();
+            problems.subList(0, problems.size() - 1).forEach(reporter::error);
+            throw new DeploymentException(problems.getLast());
+        }
+    }
+
+    private Path fetch(Region region, Version version) {
+        try {
+            byte[] zip = region.get(version.path());
+            Path folder = Files.createDirectories(cloud.folder().resolve("bundles").resolve(version.application()));
+            return Files.write(folder.resolve(version.label() + ".zip"), zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package br.com.elo.standin.beanstalk;
+
+import br.com.elo.standin.aws.Moto;
+import br.com.elo.standin.aws.Names;
+import br.com.elo.standin.aws.Region;
+import java.nio.file.Path;
+
+/**
+ * What Elastic Beanstalk is built on.
+ *
+ * @param moto   every other service
+ * @param names  where the names of environments lead
+ * @param folder for the files of environments
+ */
+record Cloud(Moto moto, Names names, Events events, Path folder) {
+    static final String ACCOUNT_ID = "123456789012";
+
+    Region region(String name) {
+        return moto.region(name);
+    }
+
+    /** Reports on an environment on behalf of a request. */
+    EventReporter reporter(Environment environment, String request) {
+        return new EventReporter(events, environment.application(), environment.name(), request);
+    }
+}

@@ -1,0 +1,36 @@
+package br.com.elo.standin.beanstalk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The API of one Region. It knows the applications and environments that were made there, and no others. */
+final class Endpoint {
+    private final Environments environments = new Environments();
+    private final Map<String, Operation> operations = new HashMap<>();
+
+    Endpoint(Cloud cloud) {
+        Applications applications = new Applications();
+        Stream.of(
+                Platform.operations(),
+                new ApplicationOperations(cloud, applications, environments).all(),
+                new VersionOperations(cloud, applications, environments).all(),
+                new EnvironmentOperations(cloud, applications, environments).all(),
+                new DescribeOperations(cloud, environments).all(),
+                new ConfigurationOperations(cloud, applications, environments).all(),
+                new HealthOperations(environments).all(),
+                new LogOperations(cloud, environments).all()).forEach(operations::putAll);
+    }
+
+    Environments environments() {
+        return environments;
+    }
+
+    Operation operation(String action) {
+        Operation operation = operations.get(action);
+        if (operation == null) {
+            throw new Refusal("InvalidAction", "The rehearsal does not know the operation '" + action + "'.");
+        }
+        return operation;
+    }
+}

@@ -1,0 +1,131 @@
+package br.com.elo.standin.machine;
+
+import br.com.elo.project.Docker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/**
+ * The Docker engine of this machine, which stands for the engines of all instances. Its layer cache is shared: only the
+ * first build of all takes as long as each does at AWS, so the times of a rehearsal prove nothing. What is made for an
+ * environment bears two labels, and what bears them goes with it.
+ */
+public final class Engine implements AutoCloseable {
+    /** What everything of this rehearsal bears. */
+    public static final String LABEL = "br.com.elo.rehearsal=" + ProcessHandle.current().pid();
+    /** Two builds at once would both take the long way; the second finds the layers of the first. */
+    private static final ReentrantLock BUILD = new ReentrantLock();
+
+    private final List<String> labels;
+    private final String network;
+
+    Engine(String environment) {
+        labels = List.of(LABEL, "br.com.elo.rehearsal.environment=" + environment);
+        network = "elo-rehearsal-" + ProcessHandle.current().pid() + "-" + environment;
+    }
+
+    void open() {
+        run(words("network create", labelled("--label"), network));
+    }
+
+    /** Builds with the classic builder: which one Elastic Beanstalk's engine uses is not documented, this one can less. */
+    Docker.Result build(Path source, String tag) {
+        try {
+            BUILD.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw Patience.cancelled();
+        }
+        try {
+            return tryRun(Map.of("DOCKER_BUILDKIT", "0"),
+                    words("build --force-rm", labelled("--label"), "--tag", tag, source.toString()));
+        } finally {
+            BUILD.unlock();
+        }
+    }
+
+    /** Starts a container as the platform does: no restart policy is known, and no limit. */
+    Container start(String tag, Path variables) {
+        String[] words = words("run --detach", labelled("--label"),
+                "--network", network, "--env-file", variables.toString(), tag);
+        return new Container(this, run(words).strip());
+    }
+
+    /** Runs a docker command, however it ends. */
+    Docker.Result tryRun(Map<String, String> environment, String... words) {
+        try {
+            return Docker.run(environment, words);
+        } catch (IllegalStateException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Patience.cancelled();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Puts a `docker` into a folder of commands for hooks. A real hook has an engine for itself; one that prunes here
+     * must not touch what others keep on this machine, so it sees what this environment made and nothing else.
+     */
+    void putCommand(Path folder) {
+        String script = """
+                #!/bin/sh
+                case " $* " in *" prune "*) set -- "$@" %s ;; esac
+                exec %s "$@"
+                """.formatted(String.join(" ", labelled("--filter=label")), commandOnPath());
+        try {
+            Path file = Files.writeString(Files.createDirectories(folder).resolve("docker"), script);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes all that was made for the environment. */
+    @Override
+    public void close() {
+        remove("rm --force --volumes", "ps --all --quiet");
+        remove("rmi --force", "images --quiet");
+        remove("network rm", "network ls --quiet");
+    }
+
+    private void remove(String command, String listing) {
+        String[] ids = run(words(listing, labelled("--filter=label"))).lines().distinct().toArray(String[]::new);
+        if (ids.length > 0) {
+            tryRun(Map.of(), words(command, List.of(ids)));
+        }
+    }
+
+    private String run(String... words) {
+        Docker.Result result = tryRun(Map.of(), words);
+        if (result.status() != 0) {
+            throw new DeploymentException("docker %s failed: %s".formatted(words[0], (result.out() + result.err()).strip()));
+        }
+        return result.out();
+    }
+
+    private List<String> labelled(String flag) {
+        return labels.stream().map(label -> flag + "=" + label).toList();
+    }
+
+    private static String[] words(String command, List<String> more, String... last) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(more);
+        words.addAll(List.of(last));
+        return words.toArray(String[]::new);
+    }
+
+    private static Path commandOnPath() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "docker"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new DeploymentException("There is no docker on the PATH"));
+    }
+}

@@ -1,0 +1,130 @@
+package br.com.elo.standin.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The load balancer of an environment: an HAProxy, a child process. */
+final class LoadBalancer implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(20);
+    private final Path folder;
+    private final int port = Ports.free();
+    /** Ports by id. */
+    private final SortedMap<String, Integer> targets = new ConcurrentSkipListMap<>();
+    private final List<Process> processes = new ArrayList<>();
+    private volatile Optional<BalancerConfig> config = Optional.empty();
+
+    /** The folder is a temporary one: the path of a socket in a deep one would be longer than the 107 bytes it may have. */
+    LoadBalancer() {
+        try {
+            folder = Files.createTempDirectory("haproxy");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Applies settings. Another process takes over the listening socket: no request is lost. */
+    synchronized void configure(Balancing balancing) {
+        if (config.filter(running -> running.balancing().equals(balancing)).isPresent()) {
+            return;
+        }
+        Collection<String> good = targets.keySet().stream().filter(id -> state(id).isUp()).toList();
+        BalancerConfig next = new BalancerConfig(port, folder.resolve(processes.size() + ".sock"), balancing);
+        start(next, good);
+        config = Optional.of(next);
+        targets.keySet().stream().filter(id -> !good.contains(id)).forEach(this::add);
+    }
+
+    /** Makes a target known. It serves once it has proved good as often as is asked for. */
+    synchronized void add(String id, int targetPort) {
+        targets.put(id, targetPort);
+        add(id);
+    }
+
+    /** Brings back a target that was deregistered. */
+    void register(String id) {
+        // HAProxy takes a server that leaves maintenance for good until a check fails: it has no weight until it is bad.
+        socket().order("""
+                set server %1$s weight 0; set server %1$s state ready; \
+                set server %1$s health down; set server %1$s weight 1""".formatted(server(id)));
+    }
+
+    /** Takes targets out: first nothing new goes there, then what they still have is cut off. */
+    void deregister(Collection<String> ids) {
+        ids.forEach(id -> socket().order("set server %s state drain".formatted(server(id))));
+        Patience.await(config().balancing().deregistrationDelay(),
+                () -> ids.stream().allMatch(id -> state(id).requests() == 0));
+        ids.forEach(id -> socket().order(
+                "set server %1$s state maint; shutdown sessions server %1$s".formatted(server(id))));
+    }
+
+    /** Forgets a target that is no more. */
+    synchronized void remove(String id) {
+        socket().order("set server %s state maint".formatted(server(id)));
+        targets.remove(id);
+    }
+
+    TargetState state(String id) {
+        return TargetState.read(socket().send("show stat"), BalancerConfig.BACKEND).getOrDefault(id, TargetState.ABSENT);
+    }
+
+    private void add(String id) {
+        socket().send("experimental-mode on; add server %s %s weight 0"
+                .formatted(server(id), config().target(targets.get(id))));
+        socket().order("enable health " + server(id));
+        register(id);
+    }
+
+    private void start(BalancerConfig next, Collection<String> good) {
+        StringBuilder text = new StringBuilder(next.text());
+        good.forEach(id -> text.append(next.server(id, targets.get(id))));
+        List<String> words = new ArrayList<>(List.of("haproxy", "-db", "-f", folder.resolve("haproxy.cfg").toString()));
+        config.ifPresent(running -> words.addAll(List.of(
+                "-x", running.socket().toString(), "-sf", Long.toString(processes.getLast().pid()))));
+        Path output = folder.resolve(processes.size() + ".out");
+        try {
+            Files.writeString(folder.resolve("haproxy.cfg"), text);
+            processes.add(new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile()).start());
+            Process process = processes.getLast();
+            AdminSocket socket = new AdminSocket(next.socket());
+            if (!Patience.await(START, () -> !process.isAlive() || socket.answers()) || !process.isAlive()) {
+                // The one before goes on; the next one is to take over from that.
+                processes.remove(process);
+                Program.kill(process.toHandle());
+                throw new DeploymentException("haproxy does not start: " + Files.readString(output));
+            }
+        } catch (IOException e) {
+            throw new DeploymentException("haproxy cannot be run (" + e.getMessage() + "): apt-get install haproxy");
+        }
+    }
+
+    private BalancerConfig config() {
+        return config.orElseThrow();
+    }
+
+    private AdminSocket socket() {
+        return new AdminSocket(config().socket());
+    }
+
+    private static String server(String id) {
+        return BalancerConfig.BACKEND + "/" + id;
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(process -> Program.kill(process.toHandle()));
+        Folder.delete(folder);
+    }
+}

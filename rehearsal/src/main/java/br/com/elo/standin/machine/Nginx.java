@@ -1,0 +1,91 @@
+package br.com.elo.standin.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** The nginx of an instance, a child process in a folder of its own. */
+final class Nginx {
+    private static final String CONFIG = "etc/nginx";
+    private final Path folder;
+    private final int port;
+    private volatile Optional<Process> process = Optional.empty();
+
+    Nginx(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+        // "html" is nginx's default root: without it, it does not write a log whose name has variables in it.
+        List.of("var/log/nginx/healthd", "tmp", "html").forEach(this::make);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path log(String name) {
+        return folder.resolve("var/log/nginx").resolve(name);
+    }
+
+    private boolean isRunning() {
+        return process.filter(Process::isAlive).isPresent();
+    }
+
+    /** Leads to a container, by the rules of the bundle. What is served already is served to its end. */
+    void configure(String container, Path source) {
+        NginxConfig.write(folder.resolve(CONFIG), port, container, source);
+        run("-t");
+        if (isRunning()) {
+            run("-s", "reload");
+        } else {
+            start();
+        }
+    }
+
+    void kill() {
+        process.map(Process::toHandle).ifPresent(Program::kill);
+    }
+
+    private void start() {
+        try {
+            process = Optional.of(builder().redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("nginx.out").toFile()).start());
+        } catch (IOException e) {
+            throw notInstalled(e);
+        }
+    }
+
+    private void run(String... flags) {
+        StringJoiner output = new StringJoiner("\n");
+        try {
+            if (Program.run(builder(flags), output::add) != 0) {
+                throw new DeploymentException("nginx " + String.join(" ", flags) + " failed: " + output);
+            }
+        } catch (IOException e) {
+            throw notInstalled(e);
+        }
+    }
+
+    private ProcessBuilder builder(String... flags) {
+        List<String> words = new ArrayList<>(List.of("nginx", "-p", folder + "/", "-c", CONFIG + "/nginx.conf",
+                "-e", "var/log/nginx/error.log"));
+        words.addAll(List.of(flags));
+        return new ProcessBuilder(words);
+    }
+
+    private void make(String name) {
+        try {
+            Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DeploymentException notInstalled(IOException e) {
+        return new DeploymentException("nginx cannot be run (" + e.getMessage() + "): apt-get install nginx-light");
+    }
+}

@@ -1,0 +1,37 @@
+package br.com.elo.standin.option;
+
+import java.util.Map;
+
+/**
+ * The options of an environment, merged: what counts.
+ *
+ * @param namespaces values by namespace and name; they stay out of {@code toString}, one of them is the token
+ */
+public record Options(Map<String, Map<String, String>> namespaces) {
+    /** Every option that a rehearsal asks for has a default: one without a value is a mistake of ours. */
+    public String value(String namespace, String name) {
+        String value = namespaces.getOrDefault(namespace, Map.of()).get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no default for the option " + namespace + " " + name);
+        }
+        return value;
+    }
+
+    public int number(String namespace, String name) {
+        return Integer.parseInt(value(namespace, name));
+    }
+
+    public boolean isOn(String namespace, String name) {
+        return Boolean.parseBoolean(value(namespace, name));
+    }
+
+    /** Without a load balancer. */
+    public boolean isSingleInstance() {
+        return value("aws:elasticbeanstalk:environment", "EnvironmentType").equalsIgnoreCase("SingleInstance");
+    }
+
+    @Override
+    public String toString() {
+        return namespaces.keySet().toString();
+    }
+}

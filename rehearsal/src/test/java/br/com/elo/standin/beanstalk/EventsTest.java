@@ -1,0 +1,38 @@
+package br.com.elo.standin.beanstalk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventsTest {
+    private final Events events = new Events();
+
+    @Test
+    void noTwoAreSoCloseThatEbWouldMissOne() {
+        for (int i = 0; i < 50; i++) {
+            add("e" + i, "prod", "r1");
+        }
+        List<Event> all = events.newestFirst(event -> true);
+        for (int i = 1; i < all.size(); i++) {
+            Duration apart = Duration.between(all.get(i).time(), all.get(i - 1).time());
+            assertTrue(apart.toMillis() >= 5, apart::toString);
+        }
+        assertEquals(0, all.getFirst().time().getNano() % 1_000_000, "whole milliseconds are what is sent");
+    }
+
+    @Test
+    void theNewestComesFirst() {
+        add("one", "prod", "r1");
+        add("two", "green", "r2");
+        add("three", "prod", "r1");
+        assertEquals(List.of("three", "one"), events.newestFirst(event -> event.request().equals("r1")).stream()
+                .map(Event::message).toList());
+    }
+
+    private void add(String message, String environment, String request) {
+        events.add("INFO", message, "elo-api", environment, request);
+    }
+}

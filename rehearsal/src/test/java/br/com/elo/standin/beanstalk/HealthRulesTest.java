@@ -1,0 +1,29 @@
+package br.com.elo.standin.beanstalk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import br.com.elo.standin.option.OptionName;
+import br.com.elo.standin.option.Settings;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HealthRulesTest {
+    @Test
+    void refusedRequestsCountUnlessTheDocumentSaysOtherwise() {
+        assertEquals(List.of(5, 4), HealthRules.of(blueprint(Settings.NONE)).bad());
+        assertEquals(List.of(5, 4), HealthRules.of(document("{\"Version\": 1}")).bad());
+        assertEquals(List.of(5), HealthRules.of(document("""
+                {"Version": 1, "Rules": {"Environment": {"Application": {"ApplicationRequests4xx": {"Enabled": false}}}}}
+                """)).bad());
+    }
+
+    private static Blueprint document(String document) {
+        return blueprint(Settings.NONE.with(
+                new OptionName("aws:elasticbeanstalk:healthreporting:system", "ConfigDocument"), document));
+    }
+
+    private static Blueprint blueprint(Settings merged) {
+        return new Blueprint(merged, null, Map.of());
+    }
+}
