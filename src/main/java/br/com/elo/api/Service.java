@@ -65,12 +65,12 @@ final class Service {
                 .build();
     }
 
-    /** Listens; false if the port could not be bound. */
+    /** Listens; false if the port could not be bound. Where the end has come meanwhile, that is no failure. */
     boolean start() {
         housekeeping.every(DEADLINE_CHECK, open::closeOverdue);
         housekeeping.every(CARRIER_CHECK, new Carriers()::look);
         housekeeping.every(TALLY_REPORT, tally::report);
-        return server.start().isRunning();
+        return server.start().isRunning() || draining;
     }
 
     /** How many are open now. */

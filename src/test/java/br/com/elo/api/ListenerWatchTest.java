@@ -1,14 +1,23 @@
 package br.com.elo.api;
 
+import br.com.elo.api.connection.Limits;
+import br.com.elo.api.settings.Settings;
+import br.com.elo.api.token.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Timeout(60)
 class ListenerWatchTest {
@@ -41,6 +50,19 @@ class ListenerWatchTest {
 
         watcher.get().join();
         assertFalse(reported.get());
+    }
+
+    /** SIGTERM may come while the service starts: that it does not listen then is no reason to end it with 71. */
+    @Test
+    void aStartThatIsOvertakenByTheStopIsNoFailure() throws IOException {
+        try (ServerSocket holder = new ServerSocket(0)) {
+            Settings settings = new Settings(holder.getLocalPort(), Duration.ZERO, new Tokens(Optional.empty(), Optional.empty()));
+            Service overtaken = new Service(settings, Limits.ofThisProcess(), List.of());
+            overtaken.stop();
+
+            assertTrue(overtaken.start());
+            assertFalse(new Service(settings, Limits.ofThisProcess(), List.of()).start());
+        }
     }
 
     private static boolean waitUntilNobodyListens(int port) {

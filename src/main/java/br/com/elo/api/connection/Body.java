@@ -9,42 +9,22 @@ public final class Body {
     private Body() {
     }
 
-    /**
-     * Whether bytes of the body may still be on their way.
-     *
-     * @param request any
-     * @return true while the body that it announces has not been read to its end
-     */
+    /** Whether there is one that has not been read to its end: bytes of it may still be on their way. */
     public static boolean isUnread(ServerRequest request) {
         return isAnnounced(request.headers()) && !request.content().consumed();
     }
 
-    /**
-     * Whether there is one.
-     *
-     * @param headers of the request
-     * @return true if it is chunked, or longer than 0
-     */
+    /** Whether there is one: chunked, or longer than 0. */
     public static boolean isAnnounced(Headers headers) {
         return isChunked(headers) || headers.contains(HeaderNames.CONTENT_LENGTH) && length(headers) > 0;
     }
 
-    /**
-     * Whether its length is not known beforehand.
-     *
-     * @param headers of the request
-     * @return true if there is a Transfer-Encoding
-     */
+    /** Whether its length is not known beforehand, because of a Transfer-Encoding. */
     public static boolean isChunked(Headers headers) {
         return headers.contains(HeaderNames.TRANSFER_ENCODING);
     }
 
-    /**
-     * Its length. Helidon has refused one that is no number before this is called.
-     *
-     * @param headers of the request
-     * @return bytes
-     */
+    /** Its length in bytes. Helidon has refused one that is no number before this is called. */
     public static long length(Headers headers) {
         return headers.contentLength().orElse(0);
     }

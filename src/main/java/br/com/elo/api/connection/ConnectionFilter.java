@@ -20,13 +20,7 @@ public final class ConnectionFilter implements Filter {
     private final OpenConnections open;
     private final Tally tally;
 
-    /**
-     * Watches over connections.
-     *
-     * @param draining whether all of them should end with their answer
-     * @param open     while they are many, they should too
-     * @param tally    counts those that had to end because they were many
-     */
+    /** Connections end with their answer while the service drains, and while too many are open; those are counted. */
     public ConnectionFilter(BooleanSupplier draining, OpenConnections open, Tally tally) {
         this.draining = draining;
         this.open = open;

@@ -30,11 +30,7 @@ public final class GuardedConnection implements ServerConnection, InterruptableT
         this.open = open;
     }
 
-    /**
-     * The connection of the request that this thread works on.
-     *
-     * @return the connection
-     */
+    /** The connection of the request that this thread works on. */
     public static GuardedConnection current() {
         return CURRENT.get();
     }

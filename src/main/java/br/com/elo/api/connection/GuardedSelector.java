@@ -21,12 +21,7 @@ public final class GuardedSelector implements ServerConnectionSelector {
     private final OpenConnections open;
     private final Limits limits;
 
-    /**
-     * Guards connections.
-     *
-     * @param open   where they are entered
-     * @param limits their time
-     */
+    /** Connections are entered in the list, with timeouts from the limits. */
     public GuardedSelector(OpenConnections open, Limits limits) {
         this.open = open;
         this.limits = limits;

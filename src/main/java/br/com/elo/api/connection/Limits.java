@@ -59,7 +59,6 @@ public record Limits(int maxConnections, int maxConcurrentRequests,
      * while it is read: as it came, gathered, and as what the endpoint makes of it.
      *
      * @param bytes the largest body that an endpoint takes; 0 if none does
-     * @return limits
      */
     public Limits withRoomForBodies(long bytes) {
         if (bytes == 0) {

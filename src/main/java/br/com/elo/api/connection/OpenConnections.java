@@ -14,12 +14,7 @@ public final class OpenConnections {
     private final int many;
     private final Tally tally;
 
-    /**
-     * None yet.
-     *
-     * @param limits how many there can be
-     * @param tally  counts those that are closed although somebody wanted something of them
-     */
+    /** None yet. The tally counts those that are closed in the middle of a request or an answer. */
     public OpenConnections(Limits limits, Tally tally) {
         this.many = limits.maxConnections() * 7 / 8;
         this.tally = tally;

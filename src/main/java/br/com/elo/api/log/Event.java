@@ -16,23 +16,12 @@ import java.util.logging.Logger;
 public record Event(String name, Map<String, Object> fields) {
     private static final Logger LOGGER = Logger.getLogger("br.com.elo.api");
 
-    /**
-     * An event without fields.
-     *
-     * @param name what happened
-     * @return the event
-     */
+    /** An event without fields. */
     public static Event named(String name) {
         return new Event(name, Map.of());
     }
 
-    /**
-     * The same with one field more.
-     *
-     * @param field its name
-     * @param value its value; an empty {@link Optional} adds nothing
-     * @return another event
-     */
+    /** The same with one field more; an empty {@link Optional} adds nothing. */
     public Event with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(fields);
         if (value instanceof Optional<?> optional) {
@@ -43,11 +32,7 @@ public record Event(String name, Map<String, Object> fields) {
         return new Event(name, more);
     }
 
-    /**
-     * Writes it.
-     *
-     * @param level how much it matters
-     */
+    /** Writes it to the log. */
     public void log(Level level) {
         LogRecord line = new LogRecord(level, name);
         line.setLoggerName(LOGGER.getName());

@@ -8,12 +8,7 @@ public final class Json {
     private Json() {
     }
 
-    /**
-     * One line of JSON.
-     *
-     * @param members in their order; a value that is no number and no boolean is written as a string
-     * @return the object, in ASCII only
-     */
+    /** One line of ASCII, members in their order. A value that is no number and no boolean is written as a string. */
     public static String object(Map<String, ?> members) {
         return members.entrySet().stream()
                 .map(member -> string(member.getKey()) + ":" + value(member.getValue()))

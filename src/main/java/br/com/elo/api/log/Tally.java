@@ -12,11 +12,7 @@ public final class Tally {
     private final UnaryOperator<Event> details;
     private final LineQueue log;
 
-    /**
-     * Starts at zero.
-     *
-     * @param details adds what each report shows beside the counts
-     */
+    /** Starts at zero. The details are added to each report. */
     public Tally(UnaryOperator<Event> details) {
         this(details, Log.STDOUT);
     }
@@ -29,7 +25,6 @@ public final class Tally {
         }
     }
 
-    /** One more. */
     public void add(Count count) {
         counters.get(count).increment();
     }

@@ -13,10 +13,8 @@ public final class Housekeeping {
             Thread.ofPlatform().daemon().name("housekeeping").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     /**
-     * Starts a chore. One that fails ends the process: a service whose deadlines nobody keeps only looks alive.
-     *
-     * @param period between two runs
-     * @param chore  short, and never blocking
+     * Starts a chore, which has to be short and never block. One that fails ends the process: a service whose deadlines
+     * nobody keeps only looks alive.
      */
     public void every(Duration period, Runnable chore) {
         thread.scheduleWithFixedDelay(() -> guarded(chore), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);

@@ -12,11 +12,6 @@ public final class Port {
     /** Opened once and kept: a process that has run out of file descriptors must still find out. */
     private final ServerSocketChannel probe;
 
-    /**
-     * A port to look at.
-     *
-     * @param number 1 to 65535
-     */
     public Port(int number) {
         this.number = number;
         try {
@@ -29,7 +24,7 @@ public final class Port {
     /**
      * Tries to bind the port. It stays bound if that succeeds, so the process had better end then.
      *
-     * @return why it cannot be bound, which is normal while somebody listens; empty if nobody does
+     * @return why it cannot be bound: mostly because somebody listens. Empty if nobody does
      */
     public Optional<IOException> bindError() {
         try {
@@ -40,11 +35,7 @@ public final class Port {
         }
     }
 
-    /**
-     * Its number.
-     *
-     * @return 1 to 65535
-     */
+    /** 1 to 65535. */
     public int number() {
         return number;
     }

@@ -13,11 +13,7 @@ public final class Misconfiguration extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /**
-     * All that is wrong.
-     *
-     * @return one sentence for each problem, with its remedy
-     */
+    /** One sentence for each problem, with its remedy. */
     public List<String> problems() {
         return problems;
     }

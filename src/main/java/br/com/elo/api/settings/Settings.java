@@ -23,10 +23,8 @@ public record Settings(int port, Duration drain, Tokens tokens) {
     static final int MAX_DRAIN_SECONDS = 5;
 
     /**
-     * Reads all settings.
+     * Reads what {@link Variable#config} has made of the environment.
      *
-     * @param config as {@link Variable#config} makes it
-     * @return the settings
      * @throws Misconfiguration with every problem that was found, not only the first
      */
     public static Settings from(Config config) throws Misconfiguration {

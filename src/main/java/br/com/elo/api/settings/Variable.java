@@ -36,9 +36,6 @@ public enum Variable {
      *
      * <p>Helidon's defaults would let a system property or a file in the working directory supply the secret, a
      * variable {@code elo_pass} win over {@code ELO_PASS}, and expand <code>${...}</code> inside a token.
-     *
-     * @param environment the process's environment
-     * @return configuration without value resolving
      */
     public static Config config(Map<String, String> environment) {
         Map<String, String> values = new HashMap<>();
@@ -56,12 +53,7 @@ public enum Variable {
                 .build();
     }
 
-    /**
-     * Names that look like ours but are not: a misspelt {@code ELO_PASS_PREVIOUS} would refuse clients in silence.
-     *
-     * @param environment the process's environment
-     * @return the names, sorted
-     */
+    /** Names that look like ours but are not, sorted: a misspelt {@code ELO_PASS_PREVIOUS} would refuse clients in silence. */
     public static List<String> misspelt(Map<String, String> environment) {
         List<String> known = Arrays.stream(values()).map(Variable::name).toList();
         return environment.keySet().stream()
@@ -74,9 +66,6 @@ public enum Variable {
     /**
      * Variables with a value in quotation marks. A shell takes them away; Docker's {@code --env-file} and Elastic Beanstalk's
      * console do not, and they become part of the token.
-     *
-     * @param environment the process's environment
-     * @return in their order
      */
     public static List<Variable> quoted(Map<String, String> environment) {
         return Arrays.stream(values())
