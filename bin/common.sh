@@ -64,9 +64,10 @@ confirm() {
     esac
 }
 
-# No call leaves its Region or the form of its output to someone's configuration.
+# No call leaves its Region or the form of its output to someone's configuration. (Not `command aws`: if that fails,
+# bash 3.2 ends in spite of an `||`.)
 aws() {
-    command aws --region "$region" --output text "$@"
+    env aws --region "$region" --output text "$@"
 }
 
 # What `eb init` has written down.
@@ -78,7 +79,7 @@ eb_config() {
 find_region() {
     [ -n "$region" ] || region=$(eb_config default_region)
     [ -n "$region" ] || region=${AWS_REGION:-${AWS_DEFAULT_REGION:-}}
-    [ -n "$region" ] || region=$(command aws configure get region 2> /dev/null) || true
+    [ -n "$region" ] || region=$(env aws configure get region 2> /dev/null) || true
     [ -n "$region" ] || misused "não sei a Região: acrescente --region us-east-1 (ou outra)"
 }
 

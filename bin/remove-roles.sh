@@ -29,7 +29,7 @@ find_roles() {
 
 take_or_keep() {
     if [ -n "$3" ]; then
-        keep "$1" "$2" "em uso por $(printf '%s' "$3" | tr '\n' ' ')"
+        keep "$1" "$2" "em uso por $(printf '%s' "$3" | tr -s '\n ' ' ' | sed 's/^ //')"
     else
         take "$1" "$2"
     fi

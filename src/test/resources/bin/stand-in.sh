@@ -1,8 +1,13 @@
 #!/bin/bash
-# Stands in for aws, eb, curl and sleep, whichever name it is called by: an account in a folder, $ACCOUNT.
-# Its files: status, health, current, previous (what the instances accept), pending-current, pending-previous, polls (how
-# often an update is still under way), secret, version-id, deployed, log, and what a test wants to go wrong.
-# shellcheck disable=SC2317 # its functions are called by that name
+# Stands in for aws, eb, curl and sleep, whichever name it is called by. The account is a folder, $ACCOUNT. Its files:
+#   status health version           of the environment elo-api-prod; polls: how often an update is still under way
+#   current previous                what its instances accept; pending-...: what an update brings
+#   secret version-id deployed read  in Secrets Manager, and what the instances have read of it
+#   log environments                what the service wrote; what `eb list` shows
+#   answers                         lines of: glob of a call, answer, and maybe a pattern: after such a call there is none
+#   expired unreachable busy reverts https no-streams eb-times-out    what goes wrong
+#   interrupt-before interrupt-after someone-at                       the number of the call at which it happens
+# shellcheck disable=SC2317 # its functions are called by its name
 name=${0##*/}
 cd "$ACCOUNT" || exit 99
 printf '%s %s\n' "$name" "$*" >> calls
@@ -14,7 +19,7 @@ fail() {
 }
 
 text() {
-    [ ! -f "$1" ] || IFS= read -r REPLY < "$1" && printf '%s' "${REPLY:-}"
+    [ ! -f "$1" ] || printf '%s' "$(< "$1")"
 }
 
 # Ctrl-C reaches every process of the terminal. Before: the request has not been sent; after: its answer is lost.
@@ -22,7 +27,30 @@ interrupt() {
     [ "$(text "interrupt-$1")" != "$number" ] || { kill -INT 0; exit 130; }
 }
 
+# Another person's command, at the worst moment.
+someone() {
+    # shellcheck source=/dev/null
+    [ "$(text someone-at)" != "$number" ] || source ./someone
+}
+
+answer() {
+    local glob answer until
+    [ -f answers ] || return 1
+    while IFS='|' read -r glob answer until; do
+        # shellcheck disable=SC2254 # a glob it is
+        case "$name $*" in
+            $glob)
+                [ -z "$until" ] || ! grep -q -e "$until" calls || return 0
+                [ "$answer" != fails ] || fail "An error occurred (AccessDenied): no"
+                printf '%b' "${answer:+$answer\n}"
+                return 0 ;;
+        esac
+    done < answers
+    return 1
+}
+
 environment_of() {
+    [ ! -f unreachable ] || fail "Could not connect to the endpoint URL"
     if [ "$(text status)" = Updating ]; then
         polls=$(text polls)
         echo $((polls - 1)) > polls
@@ -48,7 +76,6 @@ update() {
     case $* in
         *--cli-input-json*)
             IFS= read -r json || true
-            printf '%s\n' "$json" >> updates
             value=$(printf '%s' "$json" | sed -n 's/.*"OptionName":"ELO_PASS","Value":"\([^"]*\)".*/\1/p')
             [ -z "$value" ] || printf '%s\n' "$value" > pending-current
             value=$(printf '%s' "$json" | sed -n 's/.*"OptionName":"ELO_PASS_PREVIOUS","Value":"\([^"]*\)".*/\1/p')
@@ -56,80 +83,89 @@ update() {
             case $json in
                 *'"OptionsToRemove":[{'*) : > pending-previous ;;
             esac ;;
-        *) printf 'deploy %s\n' "${*##*--version-label }" >> updates ;;
     esac
     echo Updating > status
-    echo 2 > polls
+    echo 1 > polls
+}
+
+property() {
+    [ ! -s "$1" ] || printf 'aws:elasticbeanstalk:application:environment\t%s\t%s\n' "$2" "$(text "$1")"
 }
 
 options() {
+    arn=arn:aws:secretsmanager:us-east-1:123456789012:secret:elo-api/token-AbCdEf
     case $* in
-        *pending*) [ ! -f pending-current ] || printf '%s\tELO_PASS\t%s\n' "$properties" "$(text pending-current)" ;;
+        *pending*)
+            property pending-current ELO_PASS
+            property pending-previous ELO_PASS_PREVIOUS ;;
         *)
-            if [ -f secret ]; then
-                printf '%s\tELO_PASS\t%s:current\n' "${properties}secrets" "$arn"
-                printf '%s\tELO_PASS_PREVIOUS\t%s:previous\n' "${properties}secrets" "$arn"
-            else
-                [ ! -s current ] || printf '%s\tELO_PASS\t%s\n' "$properties" "$(text current)"
-                [ ! -s previous ] || printf '%s\tELO_PASS_PREVIOUS\t%s\n' "$properties" "$(text previous)"
-            fi
+            property current ELO_PASS
+            property previous ELO_PASS_PREVIOUS
+            [ ! -f secret ] || printf 'aws:elasticbeanstalk:application:environmentsecrets\tELO_PASS\t%s:current\n' "$arn"
             [ ! -f https ] || printf 'aws:elbv2:listener:443\tListenerEnabled\ttrue\n'
-            printf 'aws:elasticbeanstalk:cloudwatch:logs\tStreamLogs\t%s\n' "$([ -f no-streams ] && echo false || echo true)" ;;
+            [ -f no-streams ] || printf 'aws:elasticbeanstalk:cloudwatch:logs\tStreamLogs\ttrue\n' ;;
     esac
 }
 
-properties=aws:elasticbeanstalk:application:environment
-arn=arn:aws:secretsmanager:us-east-1:123456789012:secret:elo-api/token-AbCdEf
-
 as_aws() {
-    [ ! -f expired ] || fail "An error occurred (ExpiredToken): The security token included in the request is expired"
+    [ "$1" != --version ] || { answer "$@"; return; }
+    [ ! -f expired ] || fail "An error occurred (ExpiredToken) when calling an operation: The security token included in the request is expired"
+    answer "$@" && return
     case $* in
-        *" describe-environments "*"[0]"*)
-            if [ -f unreachable ]; then fail "Could not connect to the endpoint URL"; fi
-            environment_of ;;
+        *" describe-environments "*) environment_of ;;
         *" describe-configuration-settings "*) options "$@" ;;
         *" update-environment "*) update "$@" ;;
-        *" get-secret-value "*) printf '%s\t%s\n' "$(text version-id)" "$(cat secret)" ;;
+        *" get-secret-value "*) printf '%s\t%s\n' "$(text version-id)" "$(text secret)" ;;
         *" put-secret-value "*)
-            cat > secret
+            secret=$(cat)
+            printf '%s' "$secret" > secret
             echo "version-$number" > version-id
             text version-id ;;
-        *" describe-secret "*) [ -s deployed ] && cat deployed || echo None ;;
+        *" describe-secret "*) if [ -s deployed ]; then text deployed; else echo None; fi ;;
         *" tag-resource "*) printf '%s\n' "${*##*Value=}" > deployed ;;
-        *" filter-log-events "*) [ ! -f log ] || cat log ;;
+        *" filter-log-events "*) text log ;;
         *) fail "the stand-in does not know: aws $*" ;;
     esac
 }
 
 as_eb() {
+    answer "$@" && return
     case $1 in
-        list) cat environments 2> /dev/null || echo "* elo-api-prod" ;;
+        list) text environments ;;
         logs)
-            [ ! -f eb-times-out ] || { echo "ERROR: TimeoutError - The EB CLI timed out after 2 minute(s)."; exit 4; }
-            cat log ;;
+            [ ! -f eb-times-out ] || { echo "ERROR: TimeoutError - The EB CLI timed out after 2 minute(s)." >&2; exit 4; }
+            text log ;;
         *) fail "the stand-in does not know: eb $*" ;;
     esac
 }
 
 as_curl() {
-    token=""
+    answer "$@" && return
+    local header="" accepted
     case $* in
-        *@-*) IFS= read -r token ;;
+        *"--header @-"*) IFS= read -r header ;;
     esac
-    token=${token#Authorization: Token }
-    if [ -f read ]; then
-        accepted=$(sed 's/[{}",]/ /g' read)
-    else
-        accepted="$(text current) $(text previous)"
-    fi
-    case "$*/ $accepted " in
-        */health/*) printf 200 ;;
-        *" $token "*) printf 200 ;;
-        *) printf 401 ;;
+    accepted="$(text current) $(text previous)"
+    [ ! -f read ] || accepted=$(sed 's/[{}":,]/ /g' read)
+    case "${!#}" in
+        */health) printf 200 ;;
+        *) case " $accepted " in
+            *" ${header#Authorization: Token } "*) printf 200 ;;
+            *) printf 401 ;;
+        esac ;;
     esac
 }
 
+as_sleep() {
+    :
+}
+
+as_git() {
+    answer "$@"
+}
+
 interrupt before
+someone
 "as_$name" "$@"
 status=$?
 interrupt after
