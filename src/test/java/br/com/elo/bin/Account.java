@@ -1,6 +1,6 @@
 package br.com.elo.bin;
 
-import br.com.elo.beanstalk.Project;
+import br.com.elo.project.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package br.com.elo.bin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.com.elo.beanstalk.Project;
+import br.com.elo.project.Project;
 import br.com.elo.bin.Account.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
