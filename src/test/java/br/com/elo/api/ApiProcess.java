@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +107,7 @@ public final class ApiProcess implements AutoCloseable {
             words.addAll(flags);
             words.addAll(program);
             ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
-            builder.environment().keySet().removeIf(name -> name.toUpperCase().startsWith("ELO_"));
+            builder.environment().keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith("ELO_"));
             builder.environment().putIfAbsent("SERVER_DRAIN_SECONDS", "1");
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment().putAll(environment);

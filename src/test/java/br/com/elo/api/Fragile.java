@@ -31,6 +31,7 @@ public final class Fragile {
                 Endpoint.at("/slow").get(request -> takeTime())));
     }
 
+    @SuppressWarnings("ModifiedButNotUsed")
     private static Answer fillTheHeap() {
         List<byte[]> heap = new ArrayList<>();
         while (true) {

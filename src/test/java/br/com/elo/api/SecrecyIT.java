@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,7 +61,7 @@ class SecrecyIT {
 
     private static Stream<String> forms(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
-        return Stream.of(secret, secret.toUpperCase(), new StringBuilder(secret).reverse().toString(),
+        return Stream.of(secret, secret.toUpperCase(Locale.ROOT), new StringBuilder(secret).reverse().toString(),
                 Base64.getEncoder().withoutPadding().encodeToString(bytes));
     }
 }

@@ -48,7 +48,7 @@ class MutationFault {
             try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, Thread.ofVirtual().factory())) {
                 for (int at = 0; at < mutants.length; at += request.length) {
                     byte[] mutant = Arrays.copyOfRange(mutants, at, at + request.length);
-                    clients.submit(() -> answers.merge(answer(api, mutant), 1, Integer::sum));
+                    clients.execute(() -> answers.merge(answer(api, mutant), 1, Integer::sum));
                 }
             }
             assertTrue(Recovery.isHealthy(api.port()), "no longer alive");

@@ -82,7 +82,7 @@ class TorrentFault {
     private static void pour(Torrent torrent, int port) throws InterruptedException {
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
         for (int i = 0; i < CONNECTIONS; i++) {
-            clients.submit(() -> torrent.pourInto(port));
+            clients.execute(() -> torrent.pourInto(port));
         }
         clients.shutdown();
         if (!clients.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

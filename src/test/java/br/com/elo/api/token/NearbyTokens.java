@@ -1,5 +1,6 @@
 package br.com.elo.api.token;
 
+import java.util.Locale;
 import java.util.Random;
 
 /** Makes tokens, and texts that are nearly the same. */
@@ -39,7 +40,7 @@ final class NearbyTokens {
             case 4 -> with(token, at, ODD.charAt(random.nextInt(ODD.length())));
             case 5 -> new StringBuilder(token).insert(at, ODD.charAt(random.nextInt(ODD.length()))).toString();
             case 6 -> token + token.substring(0, at);
-            case 7 -> random.nextBoolean() ? token.toUpperCase() : token.toLowerCase();
+            case 7 -> random.nextBoolean() ? token.toUpperCase(Locale.ROOT) : token.toLowerCase(Locale.ROOT);
             default -> new StringBuilder(token).reverse().toString();
         };
     }

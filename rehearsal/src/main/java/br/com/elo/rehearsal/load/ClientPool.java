@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class ClientPool implements AutoCloseable {
 
     private void remember(String what) {
         if (examples.size() < EXAMPLES) {
-            examples.add("%s at %s".formatted(what, LocalTime.now().truncatedTo(ChronoUnit.SECONDS)));
+            examples.add("%s at %s".formatted(what, LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.Set;
 
 /** Hands requests to another server: target, headers and bodies as they are. */
@@ -32,7 +33,7 @@ final class Relay {
         HttpResponse<byte[]> answer = client.send(copy(request), BodyHandlers.ofByteArray());
         response.status(Status.create(answer.statusCode()));
         answer.headers().map().forEach((name, values) -> {
-            if (!HOP_BY_HOP.contains(name.toLowerCase())) {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
                 response.header(HeaderNames.create(name), values.toArray(String[]::new));
             }
         });

@@ -2,6 +2,7 @@ package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.option.Settings;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How a new environment comes by its id and its address. */
@@ -32,7 +33,7 @@ final class Birth {
     }
 
     static String cname(String region, String prefix) {
-        return "%s.%s.elasticbeanstalk.com".formatted(prefix, region).toLowerCase();
+        return "%s.%s.elasticbeanstalk.com".formatted(prefix, region).toLowerCase(Locale.ROOT);
     }
 
     private static String random(int length) {

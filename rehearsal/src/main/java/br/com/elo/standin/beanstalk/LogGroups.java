@@ -45,7 +45,7 @@ final class LogGroups implements AutoCloseable {
     /** Sends in batches, as the agent on an instance does: moto would not keep up with a call a line. */
     synchronized void add(String instance, String file, String text, int days) {
         if (waiting.isEmpty()) {
-            sender.schedule((Runnable) this::send, 1, TimeUnit.SECONDS);
+            var _ = sender.schedule((Runnable) this::send, 1, TimeUnit.SECONDS);
         }
         waiting.add(new Line(new Stream(prefix + file, instance, days), System.currentTimeMillis(), text));
     }

@@ -8,6 +8,7 @@ import br.com.elo.standin.option.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -76,7 +77,7 @@ final class OwnResources {
         securityGroup("AWSEBLoadBalancerSecurityGroup", "Load Balancer Security Group");
         add("AWSEBV2LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer", Map.of(
                 // CloudFormation would make the name from the stack's, which moto does another way.
-                "Name", "awseb--AWSEB-" + environment.id().substring(2).toUpperCase(),
+                "Name", "awseb--AWSEB-" + environment.id().substring(2).toUpperCase(Locale.ROOT),
                 "Subnets", network.subnets(),
                 "SecurityGroups", securityGroups(),
                 "LoadBalancerAttributes", accessLogs()));

@@ -27,7 +27,7 @@ final class EngineLog {
         this.command = command;
         // The longest first: the rest of one that begins with another would stay.
         this.secrets = values.stream().filter(value -> value.length() >= LEAST_SECRET)
-                .sorted(Comparator.comparing(String::length).reversed()).toList();
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
     void info(String message) {

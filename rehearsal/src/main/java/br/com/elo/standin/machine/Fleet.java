@@ -165,8 +165,8 @@ public final class Fleet implements AutoCloseable {
     /** The power is off; or the load balancer is asked too, and has given it up. */
     private boolean isLost(Instance instance) {
         Instant judged = instance.launchedAt().plus(Clock.here(group.healthCheckGracePeriod()));
-        return !instance.isOn() || group.healthCheckType().equals("ELB") && Instant.now().isAfter(judged)
-                && balancer.filter(targets -> targets.state(instance.id()).isDown()).isPresent();
+        return !instance.isOn() || (group.healthCheckType().equals("ELB") && Instant.now().isAfter(judged)
+                && balancer.filter(targets -> targets.state(instance.id()).isDown()).isPresent());
     }
 
     private InstanceHealth health(Instance instance) {
