@@ -16,7 +16,7 @@ public final class Body {
 
     /** Whether there is one: chunked, or longer than 0. */
     public static boolean isAnnounced(Headers headers) {
-        return isChunked(headers) || headers.contains(HeaderNames.CONTENT_LENGTH) && length(headers) > 0;
+        return isChunked(headers) || (headers.contains(HeaderNames.CONTENT_LENGTH) && length(headers) > 0);
     }
 
     /** Whether its length is not known beforehand, because of a Transfer-Encoding. */

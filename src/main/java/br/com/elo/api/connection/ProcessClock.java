@@ -20,6 +20,7 @@ final class ProcessClock implements LongSupplier {
     }
 
     /** To be called several times a second, by one thread: when it comes late, the process was paused. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     void tick() {
         long now = nanoTime.getAsLong();
         long tick = now - lastTick;

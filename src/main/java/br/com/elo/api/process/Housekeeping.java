@@ -17,7 +17,7 @@ public final class Housekeeping {
      * nobody keeps only looks alive.
      */
     public void every(Duration period, Runnable chore) {
-        thread.scheduleWithFixedDelay(() -> guarded(chore), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(() -> guarded(chore), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Runs no chore any more. */

@@ -13,6 +13,8 @@ public final class Parent {
      * child's port behind when it is killed.
      */
     public static void follow() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var _ = parent.onExit().thenRun(() -> System.exit(TERMINATED));
+        });
     }
 }
