@@ -30,9 +30,11 @@ public final class LastResort implements Thread.UncaughtExceptionHandler {
     /** What a connection needs, twice over. */
     private static final int ENOUGH = 128 * 1024;
     /** Let go of when the heap is full: to end takes a little memory too. */
+    @SuppressWarnings("UnusedVariable")
     private static byte[] reserve = new byte[256 * 1024];
 
     /** Volatile, so that no compiler can leave the attempt out. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile byte[] attempt;
 
     private LastResort() {
