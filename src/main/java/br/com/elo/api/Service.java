@@ -39,6 +39,7 @@ final class Service {
     private final List<Endpoint> endpoints;
     private final Tally tally;
     private final Housekeeping housekeeping = new Housekeeping();
+    private final Carriers carriers = new Carriers();
     private final OpenConnections open;
     private final WebServer server;
     private volatile boolean draining;
@@ -68,7 +69,7 @@ final class Service {
     /** Listens; false if the port could not be bound. Where the end has come meanwhile, that is no failure. */
     boolean start() {
         housekeeping.every(DEADLINE_CHECK, open::closeOverdue);
-        housekeeping.every(CARRIER_CHECK, new Carriers()::look);
+        housekeeping.every(CARRIER_CHECK, carriers::look);
         housekeeping.every(TALLY_REPORT, tally::report);
         return server.start().isRunning() || draining;
     }
@@ -114,7 +115,11 @@ final class Service {
     }
 
     private void route(HttpRouting.Builder routing, Limits limits) {
-        routing.addFilter(new ConnectionFilter(() -> draining, open, tally))
+        routing.addFilter((chain, request, response) -> {
+                    carriers.begin();
+                    chain.proceed();
+                })
+                .addFilter(new ConnectionFilter(() -> draining, open, tally))
                 .addFilter(new BodyFilter(this::maxBodyBytes, tally))
                 .addFilter(new TokenFilter(settings.tokens(), tally))
                 .addFilter(new ConcurrencyFilter(limits, tally));
