@@ -6,8 +6,8 @@ public enum Size {
     REQUESTS(100_000, 100_000),
     /** Times that a service under load is ended by each signal. */
     SIGNALS(3, 20),
-    /** How long 256 connections are in use at each limit of memory. */
-    MEMORY_SECONDS(20, 60),
+    /** How long 256 connections are in use, each time, at each limit of memory. */
+    MEMORY_SECONDS(5, 20),
     IDLE_CONNECTIONS(10_000, 10_000),
     /** Clients of each slow kind. */
     SLOW_CLIENTS(1_000, 1_000),

@@ -4,6 +4,8 @@ import br.com.elo.project.Await;
 import br.com.elo.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,11 +81,12 @@ class ContainerIT {
         }
     }
 
-    /** Half of the memory that the README names: the kernel kills a process that grows out of it. */
-    @Test
-    void twoHundredAndFiftySixConnectionsFitIn64MiB() throws Exception {
-        try (Container container = Container.hardened("--memory", "64m", "--memory-swap", "64m",
-                "--env", "ELO_PASS=" + TOKEN).awaitHealth()) {
+    /** In the memory that the README names: the kernel kills a process that grows out of it. */
+    @ParameterizedTest
+    @CsvSource({"128m, ''", "80m, -XX:TieredStopAtLevel=1"})
+    void twoHundredAndFiftySixConnectionsFit(String memory, String jvmOptions) throws Exception {
+        try (Container container = Container.hardened("--memory", memory, "--memory-swap", memory,
+                "--env", "JAVA_TOOL_OPTIONS=" + jvmOptions, "--env", "ELO_PASS=" + TOKEN).awaitHealth()) {
             int port = container.port();
             try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (Future<?> client : clients.invokeAll(Collections.nCopies(256, () -> greetings(port, 500)))) {
@@ -92,6 +95,14 @@ class ContainerIT {
             } finally {
                 assertTrue(container.isRunning(), "killed: " + container.inspect("{{json .State}}"));
             }
+        }
+    }
+
+    /** The command line would win over the variable, and without a word. */
+    @Test
+    void theHeapCanBeSetByTheVariableThatTheJvmReads() {
+        try (Container container = Container.hardened("--env", "JAVA_TOOL_OPTIONS=-Xmx20m -XX:+PrintFlagsFinal").awaitHealth()) {
+            assertTrue(container.err().replaceAll(" +", " ").contains(" MaxHeapSize = 20971520 "), container.err());
         }
     }
 
@@ -127,7 +138,7 @@ class ContainerIT {
         try (Container container = Container.plain().awaitHealth()) {
             container.execute("touch", "/tmp/.attach_pid1");
             container.signal("QUIT");
-            Await.until(() -> container.out().contains("Full thread dump"));
+            Await.until(() -> container.err().contains("Full thread dump"));
         }
     }
 
@@ -144,9 +155,10 @@ class ContainerIT {
     @Test
     void runsWithTheFlagsThatWereMeasured() {
         try (Container container = Container.hardened("--env", "JAVA_TOOL_OPTIONS=-XX:+PrintFlagsFinal").awaitHealth()) {
-            String flags = container.out().replaceAll(" +", " ");
-            for (String flag : List.of("UseSerialGC = true", "TieredStopAtLevel = 1", "CompileThresholdScaling = 5.000000",
-                    "MaxHeapSize = 31457280", "ExitOnOutOfMemoryError = true", "UsePerfData = false")) {
+            String flags = container.err().replaceAll(" +", " ");
+            for (String flag : List.of("UseSerialGC = true", "TieredStopAtLevel = 4",
+                    "Tier4InvocationThreshold = 50000", "Tier4MinInvocationThreshold = 6000", "Tier4CompileThreshold = 150000", "MaxHeapSize = 31457280",
+                    "ExitOnOutOfMemoryError = true", "UsePerfData = false")) {
                 assertTrue(flags.contains(" " + flag + " "), flag);
             }
         }
