@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,7 +69,7 @@ class ListenerWatchTest {
     private static boolean waitUntilNobodyListens(int port) {
         while (true) {
             try (Wire _ = new Wire(port)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             } catch (UncheckedIOException e) {
                 return false;
             }

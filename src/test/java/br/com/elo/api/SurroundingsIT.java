@@ -5,8 +5,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,6 +101,28 @@ class SurroundingsIT {
     }
 
     @Test
+    void killingMavenEndsTheService() throws IOException, InterruptedException {
+        DebianPackage.need("maven", "mvn");
+        int port = ApiProcess.freePort();
+        ProcessBuilder command = new ProcessBuilder("mvn", "-q").redirectErrorStream(true);
+        command.environment().putAll(Map.of("ELO_PASS", TOKEN, "SERVER_PORT", Integer.toString(port),
+                "SERVER_DRAIN_SECONDS", "0"));
+        Process maven = command.start();
+        try (BufferedReader out = maven.inputReader()) {
+            String started = "\"event\":\"started\"";
+            assertTrue(out.lines().anyMatch(line -> line.contains(started)), "Maven did not start the service");
+
+            maven.toHandle().destroy();
+
+            assertEquals(143, maven.waitFor());
+            Await.until(() -> isFree(port));
+        } finally {
+            maven.descendants().forEach(ProcessHandle::destroy);
+            maven.destroy();
+        }
+    }
+
+    @Test
     void outlivesItsParentWhereItIsNotToldTo() {
         try (ApiProcess parent = new ApiProcess.Command().token(TOKEN).shell("\"$@\" & wait").serve()) {
             ProcessHandle service = ProcessHandle.of(parent.pid()).orElseThrow().children().findFirst().orElseThrow();
@@ -115,14 +143,22 @@ class SurroundingsIT {
     private static boolean isFull(ApiProcess api, int limit) {
         String started = api.events("started").getFirst();
         int places = Integer.parseInt(started.replaceAll(".*\"max_connections\":(\\d+),.*", "$1"));
-        String[] open = new java.io.File("/proc/" + api.pid() + "/fd").list();
+        String[] open = new File("/proc/" + api.pid() + "/fd").list();
         return open != null && open.length >= Math.min(places, limit);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean answers(ApiProcess api) {
         try {
             return api.exchange(GREETING).endsWith("flying!!");
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return false;
         }
     }
