@@ -65,23 +65,30 @@ write_tokens() {
         write_secret "$1" "${2:-$NOBODY$(openssl rand -hex 32)}"
         deploy_secret
     else
-        options_json "$1" "$2" | aws elasticbeanstalk update-environment --cli-input-json file:///dev/stdin > /dev/null ||
-            busy
+        write_properties "$1" "$2" || busy
     fi
 }
 
-# Only what changes.
-options_json() {
-    local set="" removed=""
+# Only what changes. (Not by --cli-input-json: it reads its file twice, and a pipe is empty then.)
+write_properties() {
+    local changed="" removed=""
     if [ "$1" != "$current" ]; then
-        set=$(property ELO_PASS "$1")
+        changed=$(property ELO_PASS "$1")
     fi
     if [ -n "$2" ] && [ "$2" != "$previous" ]; then
-        set=$set${set:+,}$(property ELO_PASS_PREVIOUS "$2")
+        changed=$changed${changed:+,}$(property ELO_PASS_PREVIOUS "$2")
     elif [ -z "$2" ] && [ -n "$previous" ]; then
-        removed="{\"Namespace\":\"$PROPERTIES\",\"OptionName\":\"ELO_PASS_PREVIOUS\"}"
+        removed=Namespace=$PROPERTIES,OptionName=ELO_PASS_PREVIOUS
     fi
-    printf '{"EnvironmentName":"%s","OptionSettings":[%s],"OptionsToRemove":[%s]}' "$environment" "$set" "$removed"
+    if [ -n "$changed" ]; then
+        printf '[%s]' "$changed" | update --option-settings file:///dev/stdin ${removed:+--options-to-remove "$removed"}
+    else
+        update --options-to-remove "$removed"
+    fi
+}
+
+update() {
+    aws elasticbeanstalk update-environment --environment-name "$environment" "$@" > /dev/null
 }
 
 property() {

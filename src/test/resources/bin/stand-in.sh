@@ -74,15 +74,15 @@ update() {
         fail "An error occurred (InvalidParameterValue) when calling the UpdateEnvironment operation: Environment named elo-api-prod is in an invalid state for this operation. Must be Ready."
     fi
     case $* in
-        *--cli-input-json*)
+        *--option-settings*)
             IFS= read -r json || true
             value=$(printf '%s' "$json" | sed -n 's/.*"OptionName":"ELO_PASS","Value":"\([^"]*\)".*/\1/p')
             [ -z "$value" ] || printf '%s\n' "$value" > pending-current
             value=$(printf '%s' "$json" | sed -n 's/.*"OptionName":"ELO_PASS_PREVIOUS","Value":"\([^"]*\)".*/\1/p')
-            [ -z "$value" ] || printf '%s\n' "$value" > pending-previous
-            case $json in
-                *'"OptionsToRemove":[{'*) : > pending-previous ;;
-            esac ;;
+            [ -z "$value" ] || printf '%s\n' "$value" > pending-previous ;;
+    esac
+    case $* in
+        *--options-to-remove*) : > pending-previous ;;
     esac
     echo Updating > status
     echo 1 > polls
