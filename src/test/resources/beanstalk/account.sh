@@ -43,10 +43,10 @@ aws() {
     *CNAME*)
       cat "$ENVIRONMENTS/$6" 2> /dev/null || echo None
       ;;
-    *VersionLabel*)
-      printf %s "$VERSION_LABEL"
+    *describe-secret*)
+      return 1
       ;;
-    *put-secret-value*)
+    *create-secret*)
       did secret "$(cat "${8#file://}")"
       ;;
     *)

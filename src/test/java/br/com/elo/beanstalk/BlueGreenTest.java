@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Section 10 of part1.md: every block is harmless when it is run again, or out of turn. */
+/** blue-green.md: every block is harmless when it is run again, or out of turn. */
 class BlueGreenTest {
-    private static final String MADE = GuideShell.blocks("blue-green");
-    private static final String SWAPPED = MADE + GuideShell.blocks("blue-green-troca");
-    private static final String ENDED = SWAPPED + GuideShell.blocks("blue-green-fim");
+    private static final String MADE = blocks("cópia");
+    private static final String SWAPPED = MADE + blocks("cópia, troca");
+    private static final String ENDED = SWAPPED + blocks("cópia, fim");
     private static final String SWAP = "swap elo-api-prod elo-api-green";
     private static final String END = "terminate elo-api-prod";
     private GuideShell account;
@@ -29,12 +29,12 @@ class BlueGreenTest {
 
     @Test
     void aSecondSwapDoesNotUndoTheFirst() throws Exception {
-        assertEquals(List.of("clone elo-api-prod", SWAP), notable(SWAPPED + GuideShell.blocks("blue-green-troca")));
+        assertEquals(List.of("clone elo-api-prod", SWAP), notable(SWAPPED + blocks("cópia, troca")));
     }
 
     @Test
     void theWayBackIsTakenOnceToo() throws Exception {
-        String back = GuideShell.blocks("blue-green-volta");
+        String back = blocks("cópia, volta");
         assertEquals(List.of("clone elo-api-prod", SWAP, "swap elo-api-green elo-api-prod"),
                 notable(SWAPPED + back + back));
     }
@@ -42,31 +42,34 @@ class BlueGreenTest {
     @Test
     void onlyTheOldEnvironmentIsEndedAndOnlyOnce() throws Exception {
         assertEquals(List.of("clone elo-api-prod", SWAP, END),
-                notable(ENDED + GuideShell.blocks("blue-green-fim") + GuideShell.blocks("blue-green-fim")));
+                notable(ENDED + blocks("cópia, fim") + blocks("cópia, fim")));
     }
 
     @Test
     void nothingIsEndedBeforeTheSwap() throws Exception {
-        assertEquals(List.of("clone elo-api-prod"), notable(MADE + GuideShell.blocks("blue-green-fim")));
+        assertEquals(List.of("clone elo-api-prod"), notable(MADE + blocks("cópia, fim")));
     }
 
     @Test
     void withoutTheAddressNothingIsSwappedOrEnded() throws Exception {
         String lost = "CNAME=\nendereco() {\n  :\n}\n";
-        assertEquals(List.of("clone elo-api-prod"), notable(MADE + lost + GuideShell.blocks("blue-green-troca")
-                + GuideShell.blocks("blue-green-volta") + GuideShell.blocks("blue-green-fim")));
+        assertEquals(List.of("clone elo-api-prod"), notable(MADE + lost + blocks("cópia, troca")
+                + blocks("cópia, volta") + blocks("cópia, fim")));
     }
 
     @Test
     void theLiveEnvironmentIsNeverItsOwnCopy() throws Exception {
         assertEquals(List.of("clone elo-api-prod", SWAP, END),
-                notable(ENDED + SWAPPED + GuideShell.blocks("blue-green-volta") + GuideShell.blocks("blue-green-fim")));
+                notable(ENDED + SWAPPED + blocks("cópia, volta") + blocks("cópia, fim")));
     }
 
     @Test
-    void theLogsAreThoseOfTheNewEnvironment() throws Exception {
-        assertEquals("/aws/elasticbeanstalk/elo-api-green/var/log/eb-docker/containers/eb-current-app/stdouterr.log",
-                account.run(ENDED + "echo \"$LOG_GROUP\"").getLast());
+    void whatFollowsIsDoneToTheNewEnvironment() throws Exception {
+        assertEquals("elo-api-green", account.run(ENDED + "echo \"$ENV_NAME\"").getLast());
+    }
+
+    private static String blocks(String group) {
+        return GuideShell.blocks("blue-green.md", group);
     }
 
     private List<String> notable(String script) throws Exception {

@@ -61,7 +61,7 @@ class CloudFrontTest {
     @Test
     void theGuideFindsTheDistributionByTheNameOfItsEnvironment() {
         assertEquals(Map.of("Ref", "AWSEBEnvironmentName"), DISTRIBUTION.at("Comment").value());
-        assertTrue(Guide.TEXT.contains("Items[?Comment=='$ENV_NAME']"));
+        assertTrue(Guide.text().contains("Items[?Comment=='$ENV_NAME']"));
     }
 
     private static List<String> groups(String option) {

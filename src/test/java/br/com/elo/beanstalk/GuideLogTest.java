@@ -26,15 +26,15 @@ class GuideLogTest {
         try (BufferedReader out = service.inputReader()) {
             lines.add(out.readLine());
             URLConnection refused = URI.create("http://localhost:" + port).toURL().openConnection();
-            assertTrue(Guide.TEXT.contains("\n%s\nWWW-Authenticate: %s\n".formatted(
+            assertTrue(Guide.text().contains("\n%s\nWWW-Authenticate: %s\n".formatted(
                     refused.getHeaderField(null), refused.getHeaderField("WWW-Authenticate"))));
             service.toHandle().destroy();
             out.lines().forEach(lines::add);
         } finally {
             service.destroyForcibly();
         }
-        assertEquals(keys("started", lines.stream()), keys("started", Guide.TEXT.lines()));
-        assertEquals(keys("requests", lines.stream()), keys("requests", Guide.TEXT.lines()));
+        assertEquals(keys("started", lines.stream()), keys("started", Guide.text().lines()));
+        assertEquals(keys("requests", lines.stream()), keys("requests", Guide.text().lines()));
     }
 
     private static Process start(int port) throws IOException {

@@ -30,8 +30,10 @@ class GuideNumbersTest {
     @Test
     void thereAreAsManyInstancesAsTheGuideDraws() {
         List<String> create = Guide.production();
-        says("Auto Scaling: %s a %s instâncias".formatted(
-                create.get(create.indexOf("--min-instances") + 1), create.get(create.indexOf("--max-instances") + 1)));
+        String number = "%s a %s instâncias".formatted(
+                create.get(create.indexOf("--min-instances") + 1), create.get(create.indexOf("--max-instances") + 1));
+        says(number + " atrás de um load balancer");
+        says("[\"" + number + "<br/>");
     }
 
     @Test
@@ -44,7 +46,7 @@ class GuideNumbersTest {
     @Test
     void theImageBuildMayTakeAsLongAsTheGuideSays() {
         String timeout = setting("aws:elasticbeanstalk:command", "Timeout");
-        says("passou de %d minutos (`Timeout: %s`".formatted(Integer.parseInt(timeout) / 60, timeout));
+        says("passou de %d minutos (`Timeout: \"%s\"`".formatted(Integer.parseInt(timeout) / 60, timeout));
     }
 
     /** A new Docker engine is a minor version of the platform. */
@@ -55,7 +57,7 @@ class GuideNumbersTest {
     }
 
     private static void says(String text) {
-        assertTrue(Guide.TEXT.contains(text), text);
+        assertTrue(Guide.text().contains(text), text);
     }
 
     private static String setting(String namespace, String name) {

@@ -8,12 +8,15 @@ import br.com.elo.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Blocks of part1.md run by bash, with stand-ins for `eb` and `aws` that remember environments in a folder. */
+/** Blocks of the guide run by bash, with stand-ins for `eb` and `aws` that remember environments in a folder. */
 final class GuideShell {
     private static final String ACCOUNT = Project.text("src/test/resources/beanstalk/account.sh");
+    private static final Pattern DEFINITION =
+            Pattern.compile("(?m)^[A-Z_]+=\"\\$\\((?:.*\\\\\n)*.*$|^[A-Z_]+=.*$|(?s)^chamar\\(\\) \\{.*?^}$");
     private final Path home;
 
     GuideShell(Path home) {
@@ -35,21 +38,23 @@ final class GuideShell {
         return run(script).stream().filter(line -> line.startsWith("did: ")).map(line -> line.substring(5)).toList();
     }
 
-    static String blocks(String group) {
+    /** The blocks of a group in a guide. */
+    static String blocks(String file, String group) {
         String script = Guide.blocks().stream()
-                .filter(block -> block.group().equals(group))
+                .filter(block -> block.file().equals("docs/guia/" + file) && block.group().equals(group))
                 .map(Block::script)
                 .collect(Collectors.joining("\n"));
         if (script.isEmpty()) {
-            throw new AssertionError("no block in part1.md: " + group);
+            throw new AssertionError("no block in " + file + ": " + group);
         }
         return script + "\n";
     }
 
+    /** The names that the main path begins with, and the address that it finds. */
     private static String definitions() {
-        return Stream.of("APP=", "endereco() {")
-                .map(start -> Guide.blocks().stream()
-                        .map(Block::script).filter(script -> script.startsWith(start)).findFirst().orElseThrow())
+        return Guide.blocks().stream().filter(Block::isOfTheMainPath)
+                .flatMap(block -> DEFINITION.matcher(block.script()).results())
+                .map(MatchResult::group)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -23,7 +23,7 @@ class HealthAlarmTest {
                 ALARM.at("Namespace").text() + " " + ALARM.at("MetricName").text());
         assertEquals(SEVERITY.get("Degraded"), ALARM.at("Threshold").value());
         assertEquals("GreaterThanOrEqualToThreshold", ALARM.at("ComparisonOperator").text());
-        assertTrue(Guide.TEXT.contains("quando o ambiente ficar *Degraded* ou *Severe*"));
+        assertTrue(Guide.text().contains("quando o ambiente ficar *Degraded* ou *Severe*"));
     }
 
     @Test
@@ -36,7 +36,7 @@ class HealthAlarmTest {
         assertEquals(List.of(Map.of("Ref", "HealthTopic")), ALARM.at("AlarmActions").value());
         assertEquals(List.of(Map.of("Ref", "HealthTopic")), ALARM.at("OKActions").value());
         String arn = "arn:aws:sns:$REGION:$ACCOUNT:" + topic();
-        assertTrue(Guide.TEXT.contains("--topic-arn \"" + arn + "\""), arn);
+        assertTrue(Guide.text().contains("--topic-arn \"" + arn + "\""), arn);
     }
 
     @Test

@@ -30,7 +30,7 @@ class SecretsManagerTest {
 
     @Test
     void theGuideAlwaysWritesBothKeys() {
-        List<Set<String>> written = JSON.matcher(Guide.TEXT).results()
+        List<Set<String>> written = JSON.matcher(Guide.text()).results()
                 .map(match -> Yaml.read("part1.md", match.group(1)).keySet())
                 .toList();
         assertFalse(written.isEmpty());

@@ -42,7 +42,7 @@ class WafTest {
 
     /** The scheme of the answer 401 in the guide, which GuideLogTest compares with the service's. */
     private static String challenge() {
-        return Guide.TEXT.lines()
+        return Guide.text().lines()
                 .filter(line -> line.startsWith("WWW-Authenticate: "))
                 .map(line -> line.split(" ")[1])
                 .findFirst().orElseThrow();

@@ -28,7 +28,7 @@ public final class Main {
     }
 
     private static boolean isPossible() {
-        return isEmpty(Tools.here().problems()) && isEmpty(GuidePlan.all().faults(Guide.blocks(Guide.TEXT)));
+        return isEmpty(Tools.here().problems()) && isEmpty(GuidePlan.all().faults(Guide.blocks()));
     }
 
     private static boolean isEmpty(List<String> problems) {

@@ -32,9 +32,9 @@ final class Pause {
                 cd '%s'
                 %s
 
-                There part1.md goes on: first the blocks that section 3.2 names for another terminal (3.2, the address
-                of 4.2, `chamar` of 4.4), then any other. Press Enter here when you are done (or Ctrl-C; it ends by
-                itself after %d hours).
+                There part1.md goes on: first its section 1, and the block of section 2 that creates (it only looks up
+                the address now); then any other. Press Enter here when you are done (or Ctrl-C; it ends by itself
+                after %d hours).
                 """, project, Terminal.exports(terminal), LENGTH.toHours());
         Thread.ofPlatform().daemon().start(this::awaitEnter);
         over.await(LENGTH.toSeconds(), TimeUnit.SECONDS);

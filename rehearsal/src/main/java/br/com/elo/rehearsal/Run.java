@@ -57,7 +57,7 @@ final class Run {
             Map<String, String> terminal =
                     Terminal.variables(workspace, TOOLS, account.endpoint(), account.curlHome());
             Shell shell = resources.add(new Shell(workspace.project(), terminal, workspace.logs()));
-            Stage stage = new Stage(Guide.blocks(Guide.TEXT), workspace.tokenFile(), account, shell);
+            Stage stage = new Stage(Guide.blocks(), workspace.tokenFile(), account, shell);
             boolean good = played(plan, stage, workspace);
             if (good && keep) {
                 new Pause(out, workspace.project(), terminal).last();

@@ -6,24 +6,24 @@ import br.com.elo.project.Guide.Block;
  * Which block of the guide is meant: by what it says, not by its number, so that when one goes the next does not take
  * its place.
  *
- * @param section number of the section it stands in
- * @param group   its group; empty for a block of the main path
- * @param text    what stands in no other block of that group in that section
+ * @param file    name of the text it stands in, without its folder and ending
+ * @param heading how the heading begins that it stands under; empty for any
+ * @param text    what stands in no other block of that place
  */
-public record BlockName(String section, String group, String text) {
-    /** As the plan writes it: "4.2", or "4.2 laboratorio". */
+public record BlockName(String file, String heading, String text) {
+    /** As the plan writes it: "conta", or "part1 4" for the section that begins with a 4. */
     public static BlockName of(String place, String text) {
-        String[] words = place.split(" ");
+        String[] words = place.split(" ", 2);
         return new BlockName(words[0], words.length > 1 ? words[1] : "", text);
     }
 
     boolean means(Block block) {
-        return block.section().equals(section) && block.group().equals(group) && block.script().contains(text);
+        return block.file().matches("(.*/)?" + file + "\\.md") && block.heading().startsWith(heading)
+                && block.script().contains(text);
     }
 
     @Override
     public String toString() {
-        return "section %s, %s, with `%s`".formatted(
-                section, group.isEmpty() ? "a block of the main path" : "a block `opcional " + group + "`", text);
+        return "a block of %s.md%s with `%s`".formatted(file, heading.isEmpty() ? "" : ", section " + heading + ",", text);
     }
 }

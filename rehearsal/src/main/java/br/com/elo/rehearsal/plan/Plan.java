@@ -14,23 +14,36 @@ import java.util.stream.Stream;
 public record Plan(List<Step> steps, List<Omission> omissions) {
     /** Where guide and plan do not fit together. */
     public List<String> faults(List<Block> guide) {
-        return Stream.concat(named().flatMap(place -> missing(place, guide).stream()),
-                guide.stream().flatMap(block -> unclaimed(block).stream())).toList();
+        return Stream.of(
+                named().flatMap(place -> missing(place, guide).stream()),
+                guide.stream().flatMap(block -> unclaimed(block).stream()),
+                disorder(guide).stream())
+                .flatMap(faults -> faults).toList();
     }
 
-    private List<String> missing(Place place, List<Block> guide) {
+    private static List<String> missing(Place place, List<Block> guide) {
         long meant = guide.stream().filter(place.block()::means).count();
-        return meant == 1 ? List.of() : List.of("part1.md has %s, but %s.".formatted(
+        return meant == 1 ? List.of() : List.of("The guide has %s, but %s.".formatted(
                 meant == 0 ? "no longer " + place.block() : meant + " blocks that are " + place.block(), place.use()));
     }
 
     private List<String> unclaimed(Block block) {
         long claims = named().filter(Place::claims).filter(place -> place.block().means(block)).count();
-        return claims == 1 ? List.of() : List.of("%s (section %s) has %s: %s".formatted(
-                block, block.section(), claims == 0
+        return claims == 1 ? List.of() : List.of("%s has %s: %s".formatted(
+                block, claims == 0
                         ? "a block that no step of the rehearsal runs; add it to a step, or to the omissions in GuidePlan"
                         : "a block that " + claims + " steps run",
                 block.script().lines().findFirst().orElse("")));
+    }
+
+    /** Who skips all that is optional runs the main path from top to bottom. */
+    private List<String> disorder(List<Block> guide) {
+        List<Integer> lines = steps.stream()
+                .flatMap(step -> step.blocks().stream())
+                .flatMap(name -> guide.stream().filter(name::means))
+                .filter(Block::isOfTheMainPath).map(Block::line).toList();
+        return lines.equals(lines.stream().sorted().toList()) ? List.of()
+                : List.of("The steps run the main path of part1.md out of its order; its blocks begin in the lines " + lines);
     }
 
     private Stream<Place> named() {

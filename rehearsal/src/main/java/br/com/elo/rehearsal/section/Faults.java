@@ -25,6 +25,11 @@ final class Faults {
         replaced(stage, instance -> stage.account().fleet(stage.environment()).kill(instance));
     }
 
+    /** The laboratory costs what the guide says. */
+    static void hasOneInstance(Stage stage) {
+        stage.await("one healthy instance", () -> healthy(stage).size() == 1);
+    }
+
     private static void replaced(Stage stage, Consumer<String> fault) {
         stage.await("two healthy instances", () -> healthy(stage).size() == 2);
         List<String> before = healthy(stage);

@@ -5,27 +5,30 @@ import static br.com.elo.rehearsal.plan.Step.step;
 import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
-/** Sections 3 and 4.1: names, permissions, questions to the account, `eb init`. */
+/** Sections 1 and 2 of part1.md as far as `eb init`; permissions and network of conta.md. */
 public final class Preparation {
     private Preparation() {
     }
 
     public static List<Step> steps() {
         return List.of(
-                step("Choose the names")
-                        .block("3.2", "ENV_NAME=elo-api-prod"),
+                step("Choose the names, and check tools and account")
+                        .block("part1 1", "bin/check")
+                        .hides("errado"),
+                step("See that the account is empty")
+                        .command(Removal.LISTING)
+                        .shows("only titles", Removal::onlyTitles),
                 step("Let somebody deploy")
                         .command("aws iam create-user --region \"$REGION\" --user-name maria")
-                        .block("3.3 permissoes", "aws iam add-user-to-group"),
-                step("Ask for the account and its network")
-                        .block("3.4", "aws sts get-caller-identity")
-                        .shows("arn:aws:", "\nvpc-")
-                        .block("3.4 vpc", "aws ec2 create-default-vpc"),
-                step("See that the account is empty")
-                        .again("13 remover", Removal.LISTING)
-                        .shows("only titles", Removal::onlyTitles),
+                        .block("conta", "aws iam add-user-to-group"),
+                step("Ask for more vCPUs")
+                        .block("conta", "request-service-quota-increase")
+                        .command("bin/check --region \"$REGION\"")
+                        .shows("cabe tudo"),
+                step("See that there is a network")
+                        .block("conta", "aws ec2 create-default-vpc"),
                 step("Start the project")
-                        .block("4.1", "eb init")
+                        .block("part1 2", "eb init")
                         .asTheGuideShows()
                         .command("cat .elasticbeanstalk/config.yml")
                         .shows("application_name: elo-api", "default_region: us-east-1"));

@@ -5,7 +5,7 @@ import static br.com.elo.rehearsal.plan.Step.step;
 import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
-/** Instances that die by themselves, and section 6: publishing a change. */
+/** Instances that die by themselves, and section 5 of part1.md: publishing a change. */
 final class Publishing {
     private Publishing() {
     }
@@ -23,12 +23,15 @@ final class Publishing {
                 step("Publish a change")
                         .underLoad()
                         .command(greeting("devops test server flying higher!!"))
-                        .block("6", "eb deploy")
+                        .block("part1 5", "eb deploy")
                         .shows("Environment update completed successfully.", "devops test server flying higher!!"),
+                step("Look for updates of the platform that failed")
+                        .block("operacao", "managed-action-history")
+                        .shows("none was tried", String::isBlank),
                 step("List the versions and keep fifty")
-                        .block("6 versoes", "describe-application-versions")
+                        .block("operacao", "describe-application-versions")
                         .shows("Greet otherwise")
-                        .block("6 versoes", "update-application-resource-lifecycle"));
+                        .block("operacao", "update-application-resource-lifecycle"));
     }
 
     /** Changes what the service says. */

@@ -5,38 +5,41 @@ import static br.com.elo.rehearsal.plan.Step.step;
 import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
-/** Section 13: everything goes, and the listing shows it. */
+/** Section 6 of part1.md: everything goes, and a listing that is not the guide's shows it. */
 public final class Removal {
-    /** In the block that lists what could be left. */
-    static final String LISTING = "echo \"load balancers:\"";
-    private static final int TITLES = 7;
-    private static final String NOTHING = "no output: it is gone already";
+    /** What could be left, asked for otherwise than bin/remove does. */
+    static final String LISTING = """
+            left() { echo "$1:"; shift; aws "$@" --region "$REGION" --output text; }
+            left applications elasticbeanstalk describe-applications --query 'Applications[].ApplicationName'
+            left instances ec2 describe-instances --query 'Reservations[].Instances[].InstanceId' \\
+              --filters Name=instance-state-name,Values=pending,running,stopping,stopped
+            left balancers elbv2 describe-load-balancers --query 'LoadBalancers[].LoadBalancerName'
+            left stacks cloudformation describe-stacks --query 'Stacks[].StackName'
+            left logs logs describe-log-groups --query 'logGroups[].logGroupName'
+            left buckets s3api list-buckets --query 'Buckets[].Name'
+            left roles iam list-roles --query "Roles[?starts_with(RoleName, 'aws-elasticbeanstalk-')].RoleName"
+            left groups iam list-groups --query 'Groups[].GroupName'
+            left secrets secretsmanager list-secrets --query 'SecretList[].Name'
+            """;
+    private static final int TITLES = 9;
 
     private Removal() {
     }
 
     public static List<Step> steps() {
         return List.of(
-                step("Note what stays behind")
-                        .block("13 remover", "ACCESS_LOG_BUCKETS=")
-                        .shows("elasticbeanstalk-us-east-1-"),
-                step("End all environments and the application")
-                        .block("13 remover", "eb terminate --all")
-                        .shows("The application has been deleted successfully."),
-                step("Remove logs, buckets, roles and the secret")
-                        .block("13 remover", "delete-log-group")
-                        .block("13 remover", "aws s3 rb")
-                        .block("13 remover", "aws iam delete-role ")
-                        .block("13 remover-segredo", "delete-secret")
-                        .block("13 remover", "rm -rf .elasticbeanstalk"),
-                step("Repeat it, as after a failure half-way")
-                        .again("13 remover", "eb terminate --all").shows(NOTHING, String::isBlank)
-                        .again("13 remover", "delete-log-group").shows(NOTHING, String::isBlank)
-                        .again("13 remover", "aws s3 rb").shows(NOTHING, String::isBlank)
-                        .again("13 remover", "aws iam delete-role ").shows(NOTHING, String::isBlank),
+                step("See what would be removed")
+                        .command("bin/remove --region \"$REGION\" --dry-run")
+                        .shows("elo-api", "elasticbeanstalk-us-east-1-"),
+                step("Remove everything")
+                        .block("part1 6", "bin/remove")
+                        .command("ls -A .elasticbeanstalk \"$TOKEN_FILE\" 2> /dev/null || true")
+                        .shows("nothing on this machine", String::isBlank),
                 step("Prove that nothing is left")
-                        .block("13 remover", LISTING)
-                        .shows("only titles", Removal::onlyTitles));
+                        .command(LISTING)
+                        .shows("only titles", Removal::onlyTitles),
+                step("Remove it again, as after a failure half-way")
+                        .again("part1 6", "bin/remove"));
     }
 
     static boolean onlyTitles(String output) {

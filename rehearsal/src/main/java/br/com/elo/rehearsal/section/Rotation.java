@@ -4,57 +4,68 @@ import static br.com.elo.rehearsal.plan.Step.step;
 
 import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Section 5: the simple way, the way that refuses nobody, the way back; and a value that cannot be. */
-public final class Rotation {
-    private static final String BOTH =
-            "eb setenv \"ELO_PASS=$(cat \"$TOKEN_FILE\")\" \"ELO_PASS_PREVIOUS=$(cat \"$TOKEN_FILE.anterior\")\"";
-    private static final String RETIRE = "eb setenv ELO_PASS_PREVIOUS= ";
+/** Section 4 of part1.md and token.md: the simple way, the way that refuses nobody, the way back; a value that cannot be. */
+final class Rotation {
+    private static final String SETENV = "eb setenv \"ELO_PASS=";
+    static final String ROTATE = "bin/token rotate";
+    static final String FORCE = "bin/token retire --environment \"$ENV_NAME\" --force --yes\n";
     static final String KEEP = "RETIRED=\"$(cat \"$TOKEN_FILE\")\"\n";
     static final String CALL_WITH_RETIRED = """
             printf 'Authorization: Token %s\\n' "$RETIRED" |
               curl --silent --show-error --include --header @- "$URL/"
             """;
-    private static final Pattern PREVIOUS = Pattern.compile("(\\d+) linhas, (\\d+) chamadas com o token anterior");
+    /** Lines of the service come every minute: the last two minutes are enough to see who still calls. */
+    private static final String LOOK = """
+            MINUTES=2
+            bin/token status --environment "$ENV_NAME" --minutes "$MINUTES"
+            """;
+    private static final Pattern SILENT = Pattern.compile("anterior\t[0-9a-f]{8}\t\t0\n");
 
     private Rotation() {
     }
 
-    public static List<Step> steps() {
+    static List<Step> steps() {
         return List.of(
+                step("Change the token in one command")
+                        .command(KEEP)
+                        .block("part1 4", SETENV)
+                        .shows("200 OK")
+                        .command(CALL_WITH_RETIRED)
+                        .shows("401 Unauthorized"),
                 step("Revoke a token")
                         .command(KEEP)
-                        .block("5.1 revogar", "eb setenv")
+                        .block("token", "bin/token revoke")
+                        .command("chamar /")
+                        .shows("200 OK")
                         .command(CALL_WITH_RETIRED)
-                        .shows("401 Unauthorized")
-                        .again("4.4", "chamar() {")
-                        .shows("200 OK"),
+                        .shows("401 Unauthorized"),
                 step("Rotate: publish both, hand over the new")
                         .underLoad()
                         .command(KEEP)
-                        .block("5.2", BOTH)
+                        .block("part1 4", ROTATE)
+                        .command("chamar /")
                         .shows("200 OK")
-                        .handOver()
-                        .block("5.2 registros", "accepted_previous")
-                        .until("lines that count calls with the old token", Rotation::countsCallsWithTheOld),
-                step("Rotate: retire the old")
+                        .failing("bin/token retire --environment \"$ENV_NAME\" --yes") // it is in use
+                        .handOver(),
+                step("Rotate: retire the old when it has fallen silent")
                         .underLoad()
-                        .block("5.2", RETIRE)
-                        .shows("200 OK")
+                        .command(LOOK)
+                        .until("nobody calls with the previous token", output -> SILENT.matcher(output).find())
+                        .block("part1 4", "bin/token retire")
                         .command(CALL_WITH_RETIRED)
                         .shows("401 Unauthorized"),
                 step("Rotate again, but go back")
                         .underLoad()
-                        .again("5.2", BOTH)
+                        .again("part1 4", ROTATE)
                         .handOver()
                         .command(KEEP)
-                        .block("5.2 voltar", "eb setenv")
+                        .block("token", "bin/token back")
                         .command("chamar /")
                         .shows("200 OK")
                         .handOver()
-                        .again("5.2", RETIRE)
+                        .command(FORCE)
                         .command(CALL_WITH_RETIRED)
                         .shows("401 Unauthorized"),
                 step("Set a value that cannot be")
@@ -64,12 +75,7 @@ public final class Rotation {
                         .shows("The environment was reverted to the previous configuration setting")
                         .command("chamar /")
                         .shows("200 OK")
-                        .again("4.5 registros", "eb logs")
+                        .again("operacao", "eb logs")
                         .until("the reason in the log", output -> output.contains("ELO_PASS is shorter than 8")));
-    }
-
-    private static boolean countsCallsWithTheOld(String output) {
-        Matcher count = PREVIOUS.matcher(output);
-        return count.find() && Integer.parseInt(count.group(2)) > 0;
     }
 }

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 
-/** The one address of the account: Elastic Beanstalk is answered here, every other service by moto. */
+/** The one address of the account: Elastic Beanstalk and quotas are answered here, every other service by moto. */
 public final class Gateway implements AutoCloseable {
     private static final String BEANSTALK = "elasticbeanstalk";
+    private static final String QUOTAS = "servicequotas";
 
     private final QueryService beanstalk;
+    private final ServiceQuotas quotas = new ServiceQuotas();
     private final Relay moto;
     private final WebServer server;
 
@@ -57,6 +59,10 @@ public final class Gateway implements AutoCloseable {
             response.status(Status.create(reply.status()));
             response.header(HeaderNames.CONTENT_TYPE, "text/xml; charset=UTF-8");
             response.send(reply.xml());
+        } else if (scope.service().equals(QUOTAS)) {
+            String target = request.headers().value(HeaderNames.create("X-Amz-Target")).orElse("");
+            response.header(HeaderNames.CONTENT_TYPE, "application/x-amz-json-1.1");
+            response.send(quotas.answer(target, request.content().as(String.class)));
         } else {
             moto.pass(request, response);
         }

@@ -21,6 +21,7 @@ final class DescribeOperations {
         return Map.of(
                 "CheckDNSAvailability", this::checkName,
                 "DescribeEnvironments", this::environments,
+                "DescribeEnvironmentManagedActionHistory", this::managedActions,
                 "DescribeEvents", this::events,
                 "DescribeEnvironmentResources", this::resources);
     }
@@ -41,6 +42,12 @@ final class DescribeOperations {
                 .filter(environment -> names.isEmpty() || names.contains(environment.name()))
                 .filter(environment -> ids.isEmpty() || ids.contains(environment.id()))
                 .map(Description::of).toList());
+    }
+
+    /** There is one version of the platform here: none is ever updated. */
+    private Fields managedActions(Request request) {
+        environments.of(request);
+        return Fields.of("ManagedActionHistoryItems", List.of());
     }
 
     private Fields events(Request request) {

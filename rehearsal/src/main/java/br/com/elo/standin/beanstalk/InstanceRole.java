@@ -11,7 +11,7 @@ import java.util.Map;
 record InstanceRole(Region region, String profile) {
     private static final String VERSION = "2010-05-08";
 
-    /** Whether an inline policy, as part1.md puts one there, names the secret. Conditions and denials do not count. */
+    /** Whether an inline policy, as secrets-manager.md puts one there, names the secret. Conditions and denials do not count. */
     boolean mayRead(String secret) {
         try {
             return roles().stream()

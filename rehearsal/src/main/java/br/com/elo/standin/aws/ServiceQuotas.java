@@ -1,0 +1,31 @@
+package br.com.elo.standin.aws;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Service Quotas as far as bin/check and conta.md ask it: the vCPUs of a fresh account, and more at once for who asks. */
+final class ServiceQuotas {
+    private static final Pattern DESIRED = Pattern.compile("\"DesiredValue\": ?([0-9.]+)");
+    private static final String QUOTA = """
+            {"%s": {"ServiceCode": "ec2", "QuotaCode": "L-1216C47A", "%s": %s}}
+            """;
+    private volatile String vcpus = "5.0";
+
+    /**
+     * Answers a request.
+     *
+     * @param target its X-Amz-Target: service, version and operation
+     * @param body   a JSON object
+     */
+    String answer(String target, String body) {
+        Matcher desired = DESIRED.matcher(body);
+        if (target.endsWith(".RequestServiceQuotaIncrease") && desired.find()) {
+            vcpus = desired.group(1);
+            return QUOTA.formatted("RequestedQuota", "DesiredValue", vcpus);
+        }
+        if (target.endsWith(".GetServiceQuota") && body.contains("L-1216C47A")) {
+            return QUOTA.formatted("Quota", "Value", vcpus);
+        }
+        throw new IllegalArgumentException("not rehearsed: " + target + " " + body);
+    }
+}
