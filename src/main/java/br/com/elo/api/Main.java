@@ -48,8 +48,9 @@ public final class Main {
             ExitStatus.OPERATING_SYSTEM.exit("Too few file descriptors: allow the process %d more (ulimit -n)"
                     .formatted(limits.missingFileDescriptors()));
         }
-        // Helidon would search every jar for services that we do not use: a third of the start.
-        System.setProperty("io.helidon.metadata.mode", "NONE");
+        // Where the parameters and header fields of a request find their mappers (helidon-io/helidon#9881). Looking into every
+        // jar first, as Helidon does to find out which mode fits, would cost more of the start.
+        System.setProperty("io.helidon.metadata.mode", "RESOURCES");
         System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
         LogConfig.configureRuntime();
         LastingLogManager.keep();

@@ -7,6 +7,7 @@ import br.com.elo.api.connection.OpenConnections;
 import br.com.elo.api.http.BodyFilter;
 import br.com.elo.api.http.ConcurrencyFilter;
 import br.com.elo.api.http.Endpoint;
+import br.com.elo.api.http.Endpoints;
 import br.com.elo.api.http.Health;
 import br.com.elo.api.http.Problems;
 import br.com.elo.api.log.Tally;
@@ -16,14 +17,12 @@ import br.com.elo.api.settings.Settings;
 import br.com.elo.api.token.TokenFilter;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /** The running service: a web server with its filters, and the chores around it. */
 final class Service {
@@ -36,7 +35,7 @@ final class Service {
     private static final Logger LISTENER_LOG = Logger.getLogger("io.helidon.webserver.ServerListener");
 
     private final Settings settings;
-    private final List<Endpoint> endpoints;
+    private final Endpoints endpoints;
     private final Tally tally;
     private final Housekeeping housekeeping = new Housekeeping();
     private final Carriers carriers = new Carriers();
@@ -46,23 +45,21 @@ final class Service {
 
     Service(Settings settings, Limits limits, List<Endpoint> endpoints) {
         this.settings = settings;
-        this.endpoints = Stream.concat(Stream.of(Health.endpoint(() -> draining)), endpoints.stream()).toList();
+        this.endpoints = new Endpoints(Health.endpoint(() -> draining), endpoints);
         this.tally = new Tally(settings.tokens()::describe);
         this.open = new OpenConnections(limits, tally);
-        long largestBody = this.endpoints.stream().mapToLong(Endpoint::maxBodyBytes).max().orElse(0);
         this.server = WebServer.builder()
                 .port(settings.port())
                 .protocolsDiscoverServices(false)
                 .featuresDiscoverServices(false)
                 .addConnectionSelector(new GuardedSelector(open, limits))
                 .maxTcpConnections(limits.maxConnections())
-                .maxPayloadSize(largestBody)
                 .directHandlers(Problems.handlers(tally))
                 // Gives Problems the message; no client gets to see it.
                 .errorHandling(errors -> errors.includeEntity(true))
                 .shutdownHook(false)
                 .shutdownGracePeriod(SHUTDOWN.minus(settings.drain()))
-                .routing(routing -> route(routing, limits.withRoomForBodies(largestBody)))
+                .routing(routing -> route(routing, limits.withRoomForBodies(this.endpoints.largestBody())))
                 .build();
     }
 
@@ -120,19 +117,10 @@ final class Service {
                     chain.proceed();
                 })
                 .addFilter(new ConnectionFilter(() -> draining, open, tally))
-                .addFilter(new BodyFilter(this::maxBodyBytes, tally))
+                // Before everything that looks at the request: a stranger gets one answer, whatever was asked.
                 .addFilter(new TokenFilter(settings.tokens(), tally))
+                .addFilter(new BodyFilter(endpoints::maxBodyBytes, tally))
                 .addFilter(new ConcurrencyFilter(limits, tally));
-        endpoints.forEach(endpoint -> endpoint.register(routing));
-        routing.any(Problems::notFound);
-    }
-
-    private long maxBodyBytes(ServerRequest request) {
-        // The first that matches, as routing takes it.
-        return endpoints.stream()
-                .filter(endpoint -> endpoint.matches(request))
-                .findFirst()
-                .map(Endpoint::maxBodyBytes)
-                .orElse(0L);
+        endpoints.register(routing);
     }
 }

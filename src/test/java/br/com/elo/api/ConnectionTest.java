@@ -229,6 +229,7 @@ class ConnectionTest {
             assertEquals("""
                     HTTP/1.1 503 Service Unavailable
                     Date: -
+                    Cache-Control: no-store
                     Connection: keep-alive
                     Content-Length: 104
                     Content-Type: application/problem+json

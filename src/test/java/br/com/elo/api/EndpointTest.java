@@ -2,16 +2,12 @@ package br.com.elo.api;
 
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Endpoint;
-import io.helidon.http.HttpException;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.StreamHandler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,10 +18,6 @@ class EndpointTest {
             .get(request -> Answer.text("order " + request.path().pathParameters().get("id")))
             .on(Method.DELETE, request -> Answer.empty(Status.NO_CONTENT_204));
 
-    private static final Endpoint BROKEN = Endpoint.at("/broken").get(request -> {
-        throw new IllegalStateException("password of the database");
-    });
-
     @Test
     void aPathParameterReachesTheAction() {
         assertEquals("""
@@ -35,7 +27,7 @@ class EndpointTest {
                 Content-Length: 8
                 Content-Type: text/plain; charset=UTF-8
 
-                order 12""", exchange(ORDER, "GET /orders/12"));
+                order 12""", exchange("GET /orders/12", ORDER));
     }
 
     @Test
@@ -47,14 +39,55 @@ class EndpointTest {
                 Content-Length: 8
                 Content-Type: text/plain; charset=UTF-8
 
-                """, exchange(ORDER, "HEAD /orders/12"));
+                """, exchange("HEAD /orders/12", ORDER));
     }
 
     @Test
-    void allowNamesWhatItTakes() {
-        assertTrue(exchange(ORDER, "OPTIONS /orders/12").contains("\nAllow: GET, HEAD, DELETE, OPTIONS\n"));
-        assertTrue(exchange(ORDER, "PUT /orders/12").startsWith("HTTP/1.1 405 "));
-        assertTrue(exchange(ORDER, "DELETE /orders/12").startsWith("HTTP/1.1 204 "));
+    void optionsNameWhatItTakes() {
+        assertEquals("""
+                HTTP/1.1 204 No Content
+                Date: -
+                Allow: GET, HEAD, DELETE, OPTIONS
+                Connection: close
+
+                """, exchange("OPTIONS /orders/12", ORDER));
+    }
+
+    @Test
+    void anotherMethodIsToldWhatItTakes() {
+        assertEquals("""
+                HTTP/1.1 405 Method Not Allowed
+                Date: -
+                Allow: GET, HEAD, DELETE, OPTIONS
+                Cache-Control: no-store
+                Connection: close
+                Content-Length: 112
+                Content-Type: application/problem+json
+
+                {"title":"Method Not Allowed","status":405,"detail":"This path takes these methods: GET, HEAD, DELETE, OPTIONS"}""",
+                exchange("PUT /orders/12", ORDER));
+    }
+
+    /** Once registered without a word, and never run. */
+    @Test
+    void itsOwnOptionsAndHeadRun() {
+        Endpoint own = Endpoint.at("/own")
+                .get(request -> Answer.text("got"))
+                .on(Method.OPTIONS, request -> Answer.text("optional"))
+                .on(Method.HEAD, request -> Answer.text("headstrong"));
+
+        assertTrue(exchange("OPTIONS /own", own).endsWith("\n\noptional"));
+        assertTrue(exchange("HEAD /own", own).contains("Content-Length: 10\n"));
+        assertTrue(exchange("PUT /own", own).contains("\nAllow: GET, HEAD, OPTIONS\n"));
+    }
+
+    @Test
+    void aMethodOfItsOwnIsKnown() {
+        Endpoint cache = Endpoint.at("/cache").on(Method.create("PURGE"), request -> Answer.text("purged"));
+
+        assertTrue(exchange("PURGE /cache", cache).endsWith("\n\npurged"));
+        assertTrue(exchange("PURGE /", cache).startsWith("HTTP/1.1 405 "));
+        assertTrue(exchange("PURGE /nowhere", cache).startsWith("HTTP/1.1 404 "));
     }
 
     @Test
@@ -66,58 +99,25 @@ class EndpointTest {
     }
 
     @Test
-    void anExceptionTellsTheClientNothing() {
-        assertEquals("""
-                HTTP/1.1 500 Internal Server Error
-                Date: -
-                Connection: close
-                Content-Length: 91
-                Content-Type: application/problem+json
+    void aFieldMayBeThereSeveralTimes() {
+        Endpoint cookies = Endpoint.at("/cookies").get(request -> Answer.text("x")
+                .with(HeaderValues.create(HeaderNames.SET_COOKIE, "a=1"))
+                .with(HeaderValues.create(HeaderNames.SET_COOKIE, "b=2")));
 
-                {"title":"Internal Server Error","status":500,"detail":"The request could not be answered"}""",
-                exchange(BROKEN, "GET /broken"));
+        assertTrue(exchange("GET /cookies", cookies).contains("\nSet-Cookie: a=1\nSet-Cookie: b=2\n"));
     }
 
     @Test
-    void anExceptionTellsTheOperatorAll() {
-        List<LogRecord> lines = new CopyOnWriteArrayList<>();
-        StreamHandler handler = new StreamHandler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line);
-            }
-        };
-        Logger logger = Logger.getLogger("io.helidon");
-        logger.addHandler(handler);
-        try {
-            exchange(BROKEN, "GET /broken");
-        } finally {
-            logger.removeHandler(handler);
-        }
+    void aHandlerMayLeaveTheRequestToTheNextEndpoint() {
+        Endpoint first = Endpoint.at("/files/{+path}").get((Handler) (_, response) -> response.next());
+        Endpoint second = Endpoint.at("/files/{name:.*[.]txt}").get(request -> Answer.text("text"));
 
-        assertEquals(1, lines.size());
-        assertEquals("password of the database", lines.getFirst().getThrown().getCause().getMessage());
+        assertTrue(exchange("GET /files/a.txt", first, second).endsWith("\n\ntext"));
+        assertTrue(exchange("GET /files/a.png", first, second).startsWith("HTTP/1.1 404 "));
     }
 
-    @Test
-    void anHttpExceptionKeepsItsStatus() {
-        Endpoint gone = Endpoint.at("/gone").get(request -> {
-            throw new HttpException("since last year", Status.GONE_410);
-        });
-
-        assertEquals("""
-                HTTP/1.1 410 Gone
-                Date: -
-                Connection: close
-                Content-Length: 74
-                Content-Type: application/problem+json
-
-                {"title":"Gone","status":410,"detail":"The request could not be answered"}""",
-                exchange(gone, "GET /gone"));
-    }
-
-    private static String exchange(Endpoint endpoint, String line) {
-        try (RunningService service = RunningService.with(endpoint)) {
+    static String exchange(String line, Endpoint... endpoints) {
+        try (RunningService service = RunningService.with(endpoints)) {
             return service.exchange("""
                     %s HTTP/1.1
                     Host: localhost

@@ -23,6 +23,7 @@ public final class Fragile {
     public static void main(String[] args) {
         Main.serve(List.of(
                 Endpoint.at("/fill").get(request -> fillTheHeap()),
+                Endpoint.at("/query").get(request -> Answer.text("" + (request.query().first("n").asInt().get() + 1))),
                 Endpoint.at("/fail").get(request -> failInAChore()),
                 Endpoint.at("/chat").get(request -> fillTheLog()),
                 Endpoint.at("/hoard").get(request -> keepTheHeapFull()),

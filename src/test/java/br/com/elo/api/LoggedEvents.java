@@ -4,6 +4,7 @@ import br.com.elo.api.log.Event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -13,6 +14,7 @@ import java.util.logging.Logger;
 final class LoggedEvents extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("br.com.elo.api");
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final Map<String, List<Throwable>> thrown = new ConcurrentHashMap<>();
 
     LoggedEvents() {
         logger.addHandler(this);
@@ -27,10 +29,18 @@ final class LoggedEvents extends Handler implements AutoCloseable {
         return found.getFirst().fields();
     }
 
+    /** Stack traces of all events of this name. */
+    List<Throwable> thrown(String name) {
+        return thrown.getOrDefault(name, List.of());
+    }
+
     @Override
     public void publish(LogRecord line) {
         if (line.getParameters() instanceof Object[] parameters && parameters[0] instanceof Event event) {
             events.add(event);
+            if (line.getThrown() != null) {
+                thrown.computeIfAbsent(event.name(), _ -> new CopyOnWriteArrayList<>()).add(line.getThrown());
+            }
         }
     }
 

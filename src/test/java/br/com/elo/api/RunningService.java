@@ -42,8 +42,8 @@ final class RunningService implements AutoCloseable {
         return configured(Map.of("ELO_PASS", TOKEN));
     }
 
-    static RunningService with(Endpoint endpoint) {
-        return with(ROOMY, endpoint);
+    static RunningService with(Endpoint... endpoints) {
+        return with(ROOMY, endpoints);
     }
 
     static RunningService with(Limits limits, Endpoint... endpoints) {

@@ -1,9 +1,13 @@
 package br.com.elo.api;
 
+import br.com.elo.api.http.Answer;
+import br.com.elo.api.http.Endpoint;
+import io.helidon.http.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,6 +29,7 @@ class TokenTableTest {
     private static final String LOCKED_HEAD = """
             HTTP/1.1 503 Service Unavailable
             Date: -
+            Cache-Control: no-store
             Connection: close
             Content-Length: 185
             Content-Type: application/problem+json
@@ -64,6 +69,21 @@ class TokenTableTest {
             assertEquals(GREETING_HEAD, service.exchange(withToken("HEAD /")));
             assertEquals(REFUSAL_HEAD, service.exchange(withoutToken("HEAD /")));
             assertEquals(UP_HEAD, service.exchange(withoutToken("HEAD /health")));
+        }
+    }
+
+    /** A stranger cannot find out what is where: not by the method, and not by what is sent along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /", "PUT /nowhere", "POST /echo", "GET /", "POST /health", "CONNECT a:80", "get /"})
+    void withoutATokenABodyChangesNothing(String line) {
+        Endpoint echo = Endpoint.at("/echo").on(Method.POST, request -> Answer.text(request.content().as(String.class)))
+                .withBodyUpTo(10);
+        try (RunningService service = RunningService.with(echo)) {
+            for (String body : List.of("Content-Length: 5\n\nhello", "Content-Length: 99999999999\n\nhello",
+                    "Transfer-Encoding: chunked\n\n5\nhello\n0\n\n", "Content-Encoding: gzip\nContent-Length: 5\n\nhello",
+                    "Expect: 100-continue\nContent-Length: 5\n\n", "Content-Type: nonsense\nContent-Length: 5\n\nhello")) {
+                assertEquals(REFUSAL, service.exchange(line + " HTTP/1.1\nHost: a\n" + body));
+            }
         }
     }
 
@@ -118,6 +138,7 @@ class TokenTableTest {
                     HTTP/1.1 405 Method Not Allowed
                     Date: -
                     Allow: GET, HEAD, OPTIONS
+                    Cache-Control: no-store
                     Connection: close
                     Content-Length: 104
                     Content-Type: application/problem+json
@@ -136,7 +157,6 @@ class TokenTableTest {
                     Date: -
                     Allow: GET, HEAD, OPTIONS
                     Connection: close
-                    Content-Length: 0
 
                     """, service.exchange(withToken("OPTIONS /")));
         }
@@ -148,6 +168,7 @@ class TokenTableTest {
             assertEquals("""
                     HTTP/1.1 404 Not Found
                     Date: -
+                    Cache-Control: no-store
                     Connection: close
                     Content-Length: 75
                     Content-Type: application/problem+json

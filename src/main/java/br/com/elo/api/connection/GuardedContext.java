@@ -1,5 +1,7 @@
 package br.com.elo.api.connection;
 
+import br.com.elo.api.helidon.HeadWriter;
+import br.com.elo.api.helidon.RequestReader;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
@@ -19,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 final class GuardedContext implements ConnectionContext {
     private final ConnectionContext context;
     private final Deadline deadline;
-    private final DataReader reader = DataReader.create(this::read);
+    private final RequestReader reader = new RequestReader(this::read);
     private final DataWriter writer;
     private boolean ended;
     private boolean answered;
@@ -109,7 +111,7 @@ final class GuardedContext implements ConnectionContext {
     }
 
     private final class Writer implements DataWriter {
-        private final DataWriter socket = context.dataWriter();
+        private final DataWriter socket = new HeadWriter(context.dataWriter(), reader);
 
         @Override
         public void write(BufferData... buffers) {

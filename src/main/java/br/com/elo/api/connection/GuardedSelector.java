@@ -1,8 +1,8 @@
 package br.com.elo.api.connection;
 
+import br.com.elo.api.helidon.Http1;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1Connection;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
@@ -13,10 +13,7 @@ import java.util.Set;
 /** Makes every connection an HTTP/1.1 connection under guard. */
 public final class GuardedSelector implements ServerConnectionSelector {
     private final Http1ConnectionSelector http1 = Http1ConnectionSelector.builder()
-            .config(Http1Config.builder()
-                    .maxPrologueLength(Limits.REQUEST_LINE_BYTES)
-                    .maxHeadersSize(Limits.HEADERS_BYTES)
-                    .build())
+            .config(Http1.config(Limits.REQUEST_LINE_BYTES, Limits.HEADERS_BYTES))
             .build();
     private final OpenConnections open;
     private final Limits limits;

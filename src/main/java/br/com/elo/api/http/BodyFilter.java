@@ -3,6 +3,8 @@ package br.com.elo.api.http;
 import br.com.elo.api.connection.Body;
 import br.com.elo.api.log.Count;
 import br.com.elo.api.log.Tally;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -21,6 +23,11 @@ public final class BodyFilter implements Filter {
     private static final Answer TOO_LARGE = Answer.problem(Status.REQUEST_ENTITY_TOO_LARGE_413, SMALLER);
     private static final Answer LENGTH_REQUIRED = Answer.problem(Status.LENGTH_REQUIRED_411,
             "Send the body with a Content-Length, not chunked");
+
+    /** RFC 9110, 15.5.16: the field says what would do. */
+    private static final Answer ENCODED = Answer.problem(Status.UNSUPPORTED_MEDIA_TYPE_415,
+            "Send the body without a Content-Encoding")
+            .with(HeaderValues.createCached(HeaderNames.ACCEPT_ENCODING, "identity"));
 
     private final ToLongFunction<ServerRequest> maxBytes;
     private final Tally tally;
@@ -48,8 +55,14 @@ public final class BodyFilter implements Filter {
             TOO_LARGE.send(request, response);
         } else if (Body.isChunked(request.headers())) {
             LENGTH_REQUIRED.send(request, response);
+        } else if (isEncoded(request)) {
+            ENCODED.send(request, response);
         } else {
             chain.proceed();
         }
+    }
+
+    private static boolean isEncoded(ServerRequest request) {
+        return !request.headers().values(HeaderNames.CONTENT_ENCODING).stream().allMatch("identity"::equalsIgnoreCase);
     }
 }

@@ -6,17 +6,13 @@ import br.com.elo.api.log.Tally;
 import br.com.elo.api.process.LastResort;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 
-/** Answers for what never reaches an endpoint's code, or comes out of it as an exception. */
+/** Answers requests that Helidon refuses before routing. Each ends its connection: nobody knows where the next one begins. */
 public final class Problems implements DirectHandler {
-    private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
-    private static final Answer NOT_FOUND = Answer.problem(Status.NOT_FOUND_404, "There is nothing at this path");
+    private static final Status HEADERS_TOO_LARGE = Status.create(431);
 
     private final Tally tally;
 
@@ -28,7 +24,6 @@ public final class Problems implements DirectHandler {
      * These answers for every kind of event.
      *
      * @param tally counts what is refused before routing
-     * @return handlers for Helidon's server
      */
     public static DirectHandlers handlers(Tally tally) {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
@@ -38,57 +33,43 @@ public final class Problems implements DirectHandler {
         return handlers.build();
     }
 
-    /**
-     * Answers what no endpoint is there for.
-     *
-     * @param request  any
-     * @param response to answer by
-     */
-    public static void notFound(ServerRequest request, ServerResponse response) {
-        NOT_FOUND.send(request, response);
-    }
-
-    /** A request that Helidon refuses before routing. */
     @Override
     public TransportResponse handle(TransportRequest request, EventType type, Status status,
                                     ServerResponseHeaders headers, String message) {
-        Status exact = switch (message == null ? "" : message) {
-            // Helidon says 400 for these two; only the message tells them apart.
-            case "Header size exceeded" -> HEADERS_TOO_LARGE;
-            case "Content-Encoding header present when content encoding is disabled" ->
-                    Status.REQUEST_ENTITY_TOO_LARGE_413;
-            // Helidon says 500 for what its parser trips over, such as a method that is no token.
-            default -> type == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;
-        };
-        if (type == EventType.INTERNAL_ERROR) {
+        // Helidon says 400 for this one; only the message tells it apart.
+        boolean tooLarge = "Header size exceeded".equals(message);
+        // And 500 for what its parser trips over.
+        boolean tripped = type == EventType.INTERNAL_ERROR;
+        Status exact = tooLarge ? HEADERS_TOO_LARGE : tripped ? Status.BAD_REQUEST_400 : status;
+        if (tripped) {
             LastResort.endIfHeapIsFull();
         }
         tally.add(switch (exact.code()) {
             case 413, 414, 431 -> Count.REFUSED_TOO_LARGE;
             default -> Count.REFUSED_INVALID;
         });
-        return response(request, exact, headers);
+        return response(exact, headers);
     }
 
-    /** An exception out of an endpoint. */
+    /** Thrown behind the filters, by an endpoint that throws Helidon's own exception for them. */
     @Override
     public TransportResponse handle(TransportRequest request, EventType type, Status status,
                                     ServerResponseHeaders headers, Throwable thrown) {
         LastResort.endIfOutOfMemory(thrown);
-        return response(request, status, headers);
+        return response(status, headers);
     }
 
-    private static TransportResponse response(TransportRequest request, Status status, ServerResponseHeaders headers) {
+    private static TransportResponse response(Status status, ServerResponseHeaders headers) {
         Answer answer = Answer.problem(status, detail(status));
         answer.headers().forEach(headers::set);
         headers.set(HttpDate.now());
-        TransportResponse.Builder response = TransportResponse.builder().status(status).headers(headers);
-        // Every request that is refused before routing ends its connection: nobody knows where the next one begins.
         headers.set(HeaderValues.CONNECTION_CLOSE);
-        if (!request.method().equals(Method.HEAD.text())) {
-            response.entity(answer.body());
-        }
-        return response.keepAlive(false).build();
+        return TransportResponse.builder()
+                .status(answer.status())
+                .headers(headers)
+                .entity(answer.body())
+                .keepAlive(false)
+                .build();
     }
 
     private static String detail(Status status) {
@@ -99,7 +80,7 @@ public final class Problems implements DirectHandler {
             case 431 -> "Send fewer or shorter header fields";
             case 501 -> "Send the body without a Transfer-Encoding";
             case 505 -> "Send the request as HTTP/1.1";
-            default -> "The request could not be answered";
+            default -> Failure.UNKNOWN;
         };
     }
 }

@@ -34,7 +34,18 @@ public record Event(String name, Map<String, Object> fields) {
 
     /** Writes it to the log. */
     public void log(Level level) {
+        log(level, null);
+    }
+
+    /**
+     * Writes it with a stack trace.
+     *
+     * @param level  how much it matters
+     * @param thrown what it came of, or null
+     */
+    public void log(Level level, Throwable thrown) {
         LogRecord line = new LogRecord(level, name);
+        line.setThrown(thrown);
         line.setLoggerName(LOGGER.getName());
         line.setParameters(new Object[] {this});
         LOGGER.log(line);

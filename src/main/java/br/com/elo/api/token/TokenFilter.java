@@ -5,7 +5,6 @@ import br.com.elo.api.http.Health;
 import br.com.elo.api.log.Count;
 import br.com.elo.api.log.Tally;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -23,9 +22,7 @@ public final class TokenFilter implements Filter {
                     + "Its operator sets it with: eb setenv ELO_PASS=<token>");
     /** One answer for every refusal: nothing in it tells a missing token from a wrong one. */
     private static final Answer REFUSED = Answer.problem(Status.UNAUTHORIZED_401,
-            "Send the header: Authorization: Token <token>")
-            .with(HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Token realm=\"elo\""))
-            .with(HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store"));
+            "Send the header: Authorization: Token <token>");
 
     private final Tokens tokens;
     private final Tally tally;

@@ -1,0 +1,43 @@
+package br.com.elo.api.helidon;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
+import io.helidon.http.RequestException;
+import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+
+import java.util.List;
+
+/**
+ * Checks the header fields of a request in Helidon's place, which does it for the whole of them or not at all, and is
+ * wrong about Host (see {@link Authority}).
+ */
+final class RequestFields implements Http1ConnectionListener {
+    @Override
+    public void headers(ConnectionContext context, Headers headers) {
+        RequestReader reader = RequestReader.of(context);
+        reader.headersRead();
+        try {
+            headers.forEach(Header::validate);
+        } catch (IllegalArgumentException e) {
+            throw Malformed.because(e.getMessage());
+        }
+        String host = host(headers);
+        String authority = reader.exchange().authority().orElse(host);
+        if (!authority.equals(headers.get(HeaderNames.HOST).get())) {
+            ((WritableHeaders<?>) headers).set(HeaderValues.create(HeaderNames.HOST, authority));
+        }
+    }
+
+    /** RFC 9112, 3.2: exactly one, also where the target has an authority of its own. */
+    private static String host(Headers headers) throws RequestException {
+        List<String> hosts = headers.all(HeaderNames.HOST, List::of);
+        if (hosts.size() != 1) {
+            throw Malformed.because("not exactly one Host");
+        }
+        return Authority.normalize(hosts.getFirst());
+    }
+}
