@@ -17,8 +17,6 @@ def faults(name):
             yield number, "white space at the end"
         if properties["indent_style"] == "space" and line.startswith("\t"):
             yield number, "a tab"
-        if len(line) > int(properties.get("max_line_length", sys.maxsize)):
-            yield number, "longer than " + properties["max_line_length"]
 
 
 found = [
