@@ -22,41 +22,45 @@ class MemoryLimitFault {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final int CONNECTIONS = 256;
     private static final int TIMES = 5;
-    /** Of the speed without a limit: a container that thrashes has a fifth at best, a busy machine costs a quarter. */
+    /** Of what one without a limit does at the same time: a container that thrashes has a fifth at best. */
     private static final double FULL_SPEED = 0.5;
 
     @ParameterizedTest
     @CsvSource({"128m, ''", "80m, -XX:TieredStopAtLevel=1"})
     void isEnoughFor256ConnectionsAtFullSpeed(String limit, String jvmOptions, Figures figures) {
-        String environment = "JAVA_TOOL_OPTIONS=" + jvmOptions;
-        long unlimited = requests("0", environment);
-        figures.put("requests", unlimited);
         for (int i = 1; i <= TIMES; i++) {
-            long limited = requests(limit, environment);
-            figures.put("limited_" + i, limited);
-            assertTrue(limited > FULL_SPEED * unlimited, limited + " requests where there were " + unlimited + " without a limit");
+            try (Subject limited = new Subject(limit, jvmOptions); Subject free = new Subject("0", jvmOptions)) {
+                long end = System.nanoTime() + Duration.ofSeconds(Size.MEMORY_SECONDS.now()).toNanos();
+                while (System.nanoTime() < end && limited.isServing()) {
+                    free.clients.awaitServed(CONNECTIONS);
+                }
+                figures.put("limited_" + i, limited.clients.served()).put("free_" + i, free.clients.served());
+                assertTrue(limited.container.isRunning(), () -> "killed: " + limited.container.inspect("{{json .State}}"));
+                assertEquals(List.of(), limited.clients.failures());
+                assertTrue(limited.clients.served() > FULL_SPEED * free.clients.served(), figures::toString);
+            }
         }
     }
 
-    /** Answered in some seconds, after one of warming up. */
-    private static long requests(String limit, String environment) {
-        try (Container container = Container.onPort(ApiProcess.freePort(), "--memory", limit, "--memory-swap", limit,
-                "--env", environment, "--env", "ELO_PASS=" + TOKEN).awaitHealth();
-             Clients clients = new Clients(container.port()).with(CONNECTIONS, TOKEN)) {
-            serve(clients, 1);
-            long before = clients.served();
-            serve(clients, Size.MEMORY_SECONDS.now());
-            long requests = clients.served() - before;
-            assertTrue(container.isRunning(), () -> "killed: " + container.inspect("{{json .State}}"));
-            assertEquals(List.of(), clients.failures());
-            return requests;
-        }
-    }
+    /** A container under load. */
+    private static final class Subject implements AutoCloseable {
+        private final Container container;
+        private final Clients clients;
 
-    private static void serve(Clients clients, int seconds) {
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        while (System.nanoTime() < end && clients.failures().isEmpty()) {
-            clients.awaitServed(CONNECTIONS);
+        Subject(String limit, String jvmOptions) {
+            container = Container.onPort(ApiProcess.freePort(), "--memory", limit, "--memory-swap", limit,
+                    "--env", "JAVA_TOOL_OPTIONS=" + jvmOptions, "--env", "ELO_PASS=" + TOKEN).awaitHealth();
+            clients = new Clients(container.port()).with(CONNECTIONS, TOKEN);
+        }
+
+        boolean isServing() {
+            return clients.failures().isEmpty();
+        }
+
+        @Override
+        public void close() {
+            clients.close();
+            container.close();
         }
     }
 }
