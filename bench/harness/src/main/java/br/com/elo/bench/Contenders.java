@@ -14,9 +14,13 @@ import java.util.stream.Stream;
 final class Contenders {
     private static final Path FOLDER = Path.of("target/bench");
     private static final Tool NODE = Tool.debian("node", "--version", "nodejs");
-    private static final Tool NGINX = Tool.debian("nginx", "-v", "nginx-light");
+    static final Tool NGINX = Tool.debian("nginx", "-v", "nginx-light");
     private static final Tool GO = new Tool("go", "version", "apt-get install golang-go");
     private static final Tool GUNICORN = new Tool("target/bench/flask/bin/gunicorn", "--version", "apt-get install python3-venv, bench/run");
+    private static final Image IMAGE = new Image("elo-api:bench");
+    private static final Program FLASK = new Program(
+            List.of("target/bench/flask/bin/gunicorn", "--config", "bench/flask/gunicorn.conf.py", "--chdir", "bench/flask", "app:app"),
+            List.of(FOLDER.resolve("flask/lib"), Path.of("bench/flask/app.py")), List.of(GUNICORN), "bench/run");
     private static final Properties TITLES = titles();
 
     private Contenders() {
@@ -30,7 +34,7 @@ final class Contenders {
                 peer("quarkus", Work.ALL, new Jvm(FOLDER.resolve("quarkus/quarkus-app/quarkus-run.jar"),
                         List.of(FOLDER.resolve("quarkus/quarkus-app")), "bench/run")),
                 peer("spring-boot", Work.ALL, jar("spring-boot")),
-                others()).flatMap(contenders -> contenders).toList();
+                others(), instances()).flatMap(contenders -> contenders).toList();
     }
 
     private static Stream<Contender> service() {
@@ -41,7 +45,7 @@ final class Contenders {
                 new Contender(Summary.BASELINE, "elo-api, jar + AOT cache", Work.ALL, jvm.withCache(FOLDER.resolve("service.aot"))),
                 new Contender("service-tuned", "elo-api, jar + AOT cache, the image's flags", Work.START,
                         jvm.withCache(FOLDER.resolve("service-tuned.aot"), EntryPoint.flags())),
-                new Contender("service-container", "elo-api, container", Work.ALL, new Image("elo-api:bench")));
+                new Contender("service-container", "elo-api, container", Work.ALL, IMAGE));
     }
 
     private static Jvm jar(String name) {
@@ -64,10 +68,13 @@ final class Contenders {
                         List.of("target/bench/go/server"), List.of(FOLDER.resolve("go/server")), List.of(GO), "bench/run")),
                 new Contender("nginx", "nginx " + NGINX.version() + ", a map", Work.ALL, new Program(
                         List.of("bench/nginx/start"), List.of(Path.of("bench/nginx/nginx.conf")), List.of(NGINX), "git checkout")),
-                new Contender("flask", "Flask, gunicorn " + GUNICORN.version(), Work.ALL, new Program(
-                        List.of("target/bench/flask/bin/gunicorn", "--config", "bench/flask/gunicorn.conf.py",
-                                "--chdir", "bench/flask", "app:app"),
-                        List.of(FOLDER.resolve("flask/lib"), Path.of("bench/flask/app.py")), List.of(GUNICORN), "bench/run")));
+                new Contender("flask", "Flask, gunicorn " + GUNICORN.version(), Work.ALL, FLASK));
+    }
+
+    private static Stream<Contender> instances() {
+        return Stream.of(
+                new Contender("instance", "an instance: nginx before elo-api's container", Work.ALL, new Instance(IMAGE)),
+                new Contender("instance-flask", "an instance: nginx before Flask", Work.ALL, new Instance(FLASK)));
     }
 
     private static Properties titles() {

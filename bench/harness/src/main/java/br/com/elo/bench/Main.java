@@ -72,11 +72,12 @@ public final class Main {
 
     private static void write(Results results) throws IOException {
         String report = new Report(results).toString();
-        Files.writeString(FOLDER.resolve("results.json"), results.toJson());
+        Files.writeString(FOLDER.resolve("results.json"), Json.of(List.of(results)));
         Files.writeString(FOLDER.resolve("results.md"), report);
         Files.writeString(FOLDER.resolve("results.svg"), new Picture(results).toString());
         System.out.println(report);
-        System.err.println("Written to " + FOLDER + ": results.json, results.md, results.svg");
+        System.err.println("Written to " + FOLDER + ": results.json, results.md, results.svg. A copy of results.json of each of two runs, "
+                + "and then bench/publish COPY COPY, is what docs shows.");
     }
 
     /** At Ctrl-C load generator and server are stopped, the round ends where it is, and what is known so far is written. */

@@ -18,4 +18,8 @@ record Measure(String situation, Figure figure) {
     static Measure of(Load load, Figure figure) {
         return new Measure(load.title(), figure);
     }
+
+    static Measure of(FixedRate rate, Figure figure) {
+        return new Measure(rate.title(), figure);
+    }
 }

@@ -45,6 +45,6 @@ record Plan(int rounds, int startRounds, Duration warmUp, Duration load, Duratio
     /** A guess for one contender in one round. */
     long seconds(Contender contender, int round) {
         boolean load = loads(round) && contender.work() != Work.START;
-        return 2 + (load ? 2 * warmUp.toSeconds() + Load.values().length * load().toSeconds() : 0);
+        return 2 + (load ? 2 * warmUp.toSeconds() + (Load.values().length + FixedRate.values().length) * load().toSeconds() : 0);
     }
 }

@@ -5,18 +5,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A process and all that it started.
+ * Processes and all that they started.
  *
- * @param root the first of them
+ * @param roots the first of them
  */
-record ProcessTree(ProcessHandle root) {
+record ProcessTree(List<ProcessHandle> roots) {
+
+    ProcessTree(ProcessHandle root) {
+        this(List.of(root));
+    }
 
     static ProcessTree of(long pid) {
         return new ProcessTree(ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("no process " + pid)));
     }
 
     List<ProcessHandle> all() {
-        return Stream.concat(Stream.of(root), root.descendants()).toList();
+        return roots.stream().flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
+    }
+
+    /** These and those. */
+    ProcessTree with(ProcessTree other) {
+        return new ProcessTree(Stream.concat(roots.stream(), other.roots.stream()).toList());
     }
 
     /** User and system time since each of them began, as the kernel accounts for it. */

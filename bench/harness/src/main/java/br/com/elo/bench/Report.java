@@ -15,25 +15,16 @@ record Report(Results results) {
 
     @Override
     public String toString() {
-        return Stream.of(Stream.of(heading()), loads(), Stream.of(start(), memory(), targets(), tokenCheck(), absent()))
+        return Stream.of(Stream.of(heading()), loads(), Stream.of(fixedRates(), start(), memory(), targets(), tokenCheck(), absent()))
                 .flatMap(parts -> parts)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n")) + "\n";
     }
 
     private String heading() {
-        return "%s. %s.%nMedian [smallest–largest]; × is the ratio to %s of the same round.%n%s".formatted(
-                results.date(), results.machine(), results.titles().getOrDefault(Summary.BASELINE, Summary.BASELINE), quiet());
-    }
-
-    private String quiet() {
-        List<Double> foreign = results.readings().stream()
-                .filter(reading -> reading.measure().figure() == Figure.FOREIGN_CPU)
-                .map(Reading::value)
-                .toList();
-        return "Other programs kept more than %s of a core busy in %d of %d measurements under load (median %s).".formatted(
-                Trial.QUIET_CORES, foreign.stream().filter(cores -> cores > Trial.QUIET_CORES).count(), foreign.size(),
-                Spread.of(foreign));
+        return "Commit %s, %s. %s.%nMedian [smallest–largest]; × is the ratio to %s of the same round.%n%s".formatted(
+                results.commit(), results.date(), results.machine(), results.titles().getOrDefault(Summary.BASELINE, Summary.BASELINE),
+                results.quiet());
     }
 
     private Stream<String> loads() {
@@ -47,6 +38,14 @@ record Report(Results results) {
                 value(contender, Measure.of(load, Figure.RATE)), ratio(contender, Measure.of(load, Figure.RATE)),
                 value(contender, Measure.of(load, Figure.P50)), value(contender, Measure.of(load, Figure.P99)),
                 ratio(contender, Measure.of(load, Figure.P99)), value(contender, Measure.of(load, Figure.WRONG))));
+    }
+
+    /** A dash where a contender, or the generator beside it on the same cores, did not keep the rate. */
+    private String fixedRates() {
+        Table table = new Table(Stream.concat(Stream.of("requests at a fixed rate: p50, p99, ms"),
+                Stream.of(FixedRate.values()).flatMap(rate -> Stream.of(rate.perSecond() + " a second", "p99"))).toList());
+        return with(table, Measure.of(FixedRate.LOW, Figure.P50), contender -> Stream.of(FixedRate.values())
+                .flatMap(rate -> Stream.of(Figure.P50, Figure.P99).map(figure -> value(contender, Measure.of(rate, figure)))).toList());
     }
 
     private String start() {

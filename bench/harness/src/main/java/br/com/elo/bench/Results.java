@@ -1,11 +1,5 @@
 package br.com.elo.bench;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +9,7 @@ import java.util.Optional;
  * All that came of a run.
  *
  * @param date       of its end, UTC
+ * @param commit     that was measured, as git describes it
  * @param machine    it ran on
  * @param plan       it followed
  * @param titles     of the contenders that took part, by name, in the order of the tables
@@ -22,35 +17,32 @@ import java.util.Optional;
  * @param summaries  medians with spread, and ratios to the service
  * @param targets    how far they were reached
  * @param tokenCheck the microbenchmark
- * @param readings   each single value
+ * @param quiet      how quiet the machine was
  */
-record Results(String date, Machine machine, Plan plan, Map<String, String> titles, List<String> absent,
-               List<Summary> summaries, List<Target.Result> targets, List<Microbenchmark> tokenCheck, List<Reading> readings) {
+record Results(String date, String commit, Machine machine, Plan plan, Map<String, String> titles, List<String> absent,
+               List<Summary> summaries, List<Target.Result> targets, List<Microbenchmark> tokenCheck, String quiet) {
 
     static Results of(Plan plan, Map<String, String> titles, List<String> absent, List<Microbenchmark> tokenCheck,
                       List<Reading> readings) {
         List<Target.Result> targets = Targets.all().stream().map(target -> target.in(readings)).toList();
-        return new Results(Instant.now().toString(), Machine.here(), plan, titles, absent, Summary.of(readings), targets, tokenCheck, readings);
+        String commit = Command.of("git", "describe", "--always", "--dirty").output();
+        return new Results(Instant.now().toString(), commit, Machine.here(), plan, titles, absent, Summary.of(readings), targets,
+                tokenCheck, quiet(readings));
+    }
+
+    private static String quiet(List<Reading> readings) {
+        List<Double> foreign = readings.stream()
+                .filter(reading -> reading.measure().figure() == Figure.FOREIGN_CPU)
+                .map(Reading::value)
+                .toList();
+        return "Other programs kept more than %s of a core busy in %d of %d measurements under load (median %s).".formatted(
+                Trial.QUIET_CORES, foreign.stream().filter(cores -> cores > Trial.QUIET_CORES).count(), foreign.size(),
+                Spread.of(foreign));
     }
 
     Optional<Summary> summary(String contender, Measure measure) {
         return summaries.stream()
                 .filter(summary -> summary.contender().equals(contender) && summary.measure().equals(measure))
                 .findFirst();
-    }
-
-    String toJson() {
-        // JSON has no NaN: a value that there is not is left out.
-        JsonSerializer<Double> number = (value, type, context) ->
-                Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
-        return new GsonBuilder()
-                .registerTypeAdapter(double.class, number)
-                .registerTypeAdapter(Double.class, number)
-                .registerTypeAdapter(Duration.class, (JsonSerializer<Duration>) (value, type, context) ->
-                        new JsonPrimitive(value.toString()))
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(this);
     }
 }

@@ -43,6 +43,18 @@ record Trial(Contender contender, int round, Plan plan, Progress progress, Consu
             load(server, load);
         });
         read(server.processes().memory(), Measure.LOADED_RSS, Measure.LOADED_PSS);
+        if (Vegeta.TOOL.missing().isEmpty()) {
+            Stream.of(FixedRate.values()).forEach(rate -> open(server, rate));
+        }
+    }
+
+    private void open(Server server, FixedRate rate) {
+        progress.show(this, rate.title());
+        Vegeta.Report report = Vegeta.run(rate, server.port(), plan.load());
+        if (report.holds(rate)) {
+            read(Measure.of(rate, Figure.P50), report.millis("50th"));
+            read(Measure.of(rate, Figure.P99), report.millis("99th"));
+        }
     }
 
     private Stream<Load> loads() {
