@@ -74,7 +74,7 @@ update() {
         fail "An error occurred (InvalidParameterValue) when calling the UpdateEnvironment operation: Environment named elo-api-prod is in an invalid state for this operation. Must be Ready."
     fi
     case $* in
-        *--option-settings*)
+        *"--option-settings file:///dev/stdin"*)
             IFS= read -r json || true
             value=$(printf '%s' "$json" | sed -n 's/.*"OptionName":"ELO_PASS","Value":"\([^"]*\)".*/\1/p')
             [ -z "$value" ] || printf '%s\n' "$value" > pending-current
@@ -82,7 +82,8 @@ update() {
             [ -z "$value" ] || printf '%s\n' "$value" > pending-previous ;;
     esac
     case $* in
-        *--options-to-remove*) : > pending-previous ;;
+        *"--options-to-remove Namespace=aws:elasticbeanstalk:application:environment,OptionName=ELO_PASS_PREVIOUS"*)
+            : > pending-previous ;;
     esac
     echo Updating > status
     echo 1 > polls

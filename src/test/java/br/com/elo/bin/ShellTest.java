@@ -28,6 +28,7 @@ class ShellTest {
             "a case conversion", Pattern.compile("\\$\\{\\w+(,|\\^)"),
             "a redirection of bash 4", Pattern.compile("&>>|\\|&"),
             "`command`, whose failure ends bash 3.2 in spite of ||", Pattern.compile("\\bcommand \\w"),
+            "--cli-input-json from a pipe, which `aws` reads twice", Pattern.compile("--cli-input-json file:///dev/stdin"),
             "printf of a time", Pattern.compile("printf '%\\("),
             "an expansion of bash 4.4", Pattern.compile("\\$\\{\\w+@"),
             "an option of GNU's only", Pattern.compile("\\b(sed -i|readlink -f|grep -P|sort -V|mktemp -p)\\b"));
