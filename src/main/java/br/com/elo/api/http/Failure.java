@@ -67,8 +67,8 @@ final class Failure implements ErrorHandler<Throwable> {
         return switch (thrown) {
             // Helidon says 415 when an endpoint sends an object that nothing can write.
             case HttpException http when !(http.getCause() instanceof UnsupportedTypeException) ->
-                    meant(request, thrown, Meant.of(http).allowing(allow));
-            case RequestException http -> meant(request, thrown, Meant.of(http).allowing(allow));
+                    intended(request, thrown, IntendedError.of(http).allowing(allow));
+            case RequestException http -> intended(request, thrown, IntendedError.of(http).allowing(allow));
             default -> unexpected(request, thrown);
         };
     }
@@ -82,8 +82,8 @@ final class Failure implements ErrorHandler<Throwable> {
         };
     }
 
-    private static Answer meant(ServerRequest request, Throwable thrown, Meant meant) {
-        return meant.answer(meant.status().code() == 500 ? log(request, thrown) : Map.of());
+    private static Answer intended(ServerRequest request, Throwable thrown, IntendedError intended) {
+        return intended.answer(intended.status().code() == 500 ? log(request, thrown) : Map.of());
     }
 
     private static Answer unexpected(ServerRequest request, Throwable thrown) {

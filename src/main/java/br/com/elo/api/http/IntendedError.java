@@ -13,30 +13,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** The answer that an endpoint means by an exception of Helidon's. */
-record Meant(Status status, String text, Iterable<Header> headers, boolean keepAlive) {
+/** The error that an endpoint wants its client to see, as it says by an HttpException of Helidon's. */
+record IntendedError(Status status, String text, Iterable<Header> headers, boolean keepAlive) {
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
     /** What a problem has of its own. */
     private static final Set<HeaderName> OWN = Set.of(HeaderNames.CONTENT_TYPE, HeaderNames.CACHE_CONTROL,
             HeaderNames.CONTENT_LENGTH, HeaderNames.TRANSFER_ENCODING, HeaderNames.CONNECTION);
 
-    static Meant of(HttpException thrown) {
-        return new Meant(thrown.status(), thrown.getMessage(), thrown.headers(), thrown.keepAlive());
+    static IntendedError of(HttpException thrown) {
+        return new IntendedError(thrown.status(), thrown.getMessage(), thrown.headers(), thrown.keepAlive());
     }
 
-    static Meant of(RequestException thrown) {
-        return new Meant(thrown.status(), thrown.getMessage(), thrown.responseHeaders(), thrown.keepAlive());
+    static IntendedError of(RequestException thrown) {
+        return new IntendedError(thrown.status(), thrown.getMessage(), thrown.responseHeaders(), thrown.keepAlive());
     }
 
     /** RFC 9110, 15.5.6: a 405 says which methods would do. */
-    Meant allowing(String methods) {
+    IntendedError allowing(String methods) {
         if (status.code() != 405 || methods.isEmpty()) {
             return this;
         }
         WritableHeaders<?> more = WritableHeaders.create();
         more.set(HeaderValues.create(HeaderNames.ALLOW, methods));
         headers.forEach(more::set);
-        return new Meant(status, text, more, keepAlive);
+        return new IntendedError(status, text, more, keepAlive);
     }
 
     Answer answer(Map<String, String> instance) {
