@@ -38,9 +38,9 @@ final class Documents {
         Files.writeString(TABLES, tables(Files.readString(TABLES), runs));
     }
 
-    /** Of the last run. */
+    /** One chart, of the last run. */
     static String picture(List<Results> runs) {
-        return new Picture(runs.getLast()).toString();
+        return new Picture(runs.getLast(), 1).toString();
     }
 
     /** The document with the tables of these runs. */

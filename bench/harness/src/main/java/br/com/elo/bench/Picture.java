@@ -7,8 +7,9 @@ import java.util.stream.Stream;
  * The charts in one SVG file.
  *
  * @param results to show
+ * @param most    of the charts, the most telling first
  */
-record Picture(Results results) {
+record Picture(Results results, int most) {
     private static final int WIDTH = 800;
 
     @Override
@@ -38,13 +39,14 @@ record Picture(Results results) {
                         chart("From spawn to the first 200, milliseconds", Measure.START_TIME),
                         chart("Resident memory when idle, MiB (RSS)", Measure.IDLE_RSS))
                 .filter(chart -> !chart.bars().isEmpty())
+                .limit(most)
                 .toList();
     }
 
     private BarChart chart(String title, Measure measure) {
         return new BarChart(title, results.titles().entrySet().stream()
                 .flatMap(contender -> results.summary(contender.getKey(), measure).stream()
-                        .map(summary -> new BarChart.Bar(contender.getValue(), summary.value(), contender.getKey().startsWith("service"))))
+                        .map(summary -> new BarChart.Bar(contender.getValue(), summary.value(), contender.getKey().matches("service.*|instance"))))
                 .toList());
     }
 }
