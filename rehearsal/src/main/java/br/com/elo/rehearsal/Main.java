@@ -22,17 +22,10 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING); // a server's start and stop are no steps
+        List<String> faults = GuidePlan.all().faults(Guide.blocks());
+        faults.forEach(OUT::println);
         boolean keep = List.of(arguments).contains("keep");
         Plan plan = keep ? GuidePlan.start() : GuidePlan.all();
-        System.exit(isPossible() && new Run(OUT, keep).of(plan) ? 0 : 1);
-    }
-
-    private static boolean isPossible() {
-        return isEmpty(Tools.here().problems()) && isEmpty(GuidePlan.all().faults(Guide.blocks()));
-    }
-
-    private static boolean isEmpty(List<String> problems) {
-        problems.forEach(OUT::println);
-        return problems.isEmpty();
+        System.exit(faults.isEmpty() && new Run(OUT, keep).of(plan) ? 0 : 1);
     }
 }

@@ -2,12 +2,12 @@ package br.com.elo.rehearsal;
 
 import br.com.elo.rehearsal.load.ClientPool;
 import br.com.elo.rehearsal.load.Traffic;
-import br.com.elo.rehearsal.plan.StepFailure;
 import br.com.elo.rehearsal.plan.Stage;
 import br.com.elo.rehearsal.plan.Step;
+import br.com.elo.rehearsal.plan.StepFailure;
 import br.com.elo.rehearsal.report.Progress;
 import br.com.elo.rehearsal.report.StepResult;
-import br.com.elo.rehearsal.terminal.Unmet;
+import br.com.elo.rehearsal.terminal.UnmetExpectation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +60,13 @@ public final class Rehearsal {
 
     private static void requireSpotless(Traffic traffic) {
         if (!traffic.spotless()) {
-            throw new Unmet("no request is refused or fails meanwhile", traffic.toString(), "");
+            throw new UnmetExpectation("no request is refused or fails meanwhile", traffic.toString(), "");
         }
     }
 
     private static Traffic busy(Traffic traffic) {
         if (traffic.rate() < ENOUGH_IN_A_SECOND) {
-            throw new Unmet("at least " + ENOUGH_IN_A_SECOND + " requests in a second, or little is proved",
+            throw new UnmetExpectation("at least " + ENOUGH_IN_A_SECOND + " requests in a second, or little is proved",
                     traffic.toString(), "");
         }
         return traffic;

@@ -2,9 +2,9 @@ package br.com.elo.rehearsal;
 
 import br.com.elo.project.Guide;
 import br.com.elo.project.Project;
-import br.com.elo.rehearsal.plan.StepFailure;
 import br.com.elo.rehearsal.plan.Plan;
 import br.com.elo.rehearsal.plan.Stage;
+import br.com.elo.rehearsal.plan.StepFailure;
 import br.com.elo.rehearsal.report.FailureReport;
 import br.com.elo.rehearsal.report.Progress;
 import br.com.elo.rehearsal.report.StepTable;

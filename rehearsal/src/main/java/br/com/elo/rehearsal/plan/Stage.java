@@ -5,7 +5,7 @@ import br.com.elo.rehearsal.load.ClientPool;
 import br.com.elo.rehearsal.terminal.Outcome;
 import br.com.elo.rehearsal.terminal.Sample;
 import br.com.elo.rehearsal.terminal.Shell;
-import br.com.elo.rehearsal.terminal.Unmet;
+import br.com.elo.rehearsal.terminal.UnmetExpectation;
 import br.com.elo.standin.beanstalk.Account;
 import br.com.elo.standin.machine.Patience;
 import java.io.IOException;
@@ -56,45 +56,45 @@ public final class Stage {
             String expected = "every command of " + name + " succeeds";
             String seen = Stream.concat(Stream.of(last.failures().getFirst().toString()), last.badNews().stream())
                     .collect(Collectors.joining("\n          "));
-            throw new Unmet(expected, seen, last.tail());
+            throw new UnmetExpectation(expected, seen, last.tail());
         }
     }
 
     void runFailing(String script) throws IOException, InterruptedException {
         last = shell.run("own", script, LIMIT);
         if (!last.failed()) {
-            throw new Unmet("`" + script.strip() + "` fails", "it succeeded", last.tail());
+            throw new UnmetExpectation("`" + script.strip() + "` fails", "it succeeded", last.tail());
         }
     }
 
     void see(String expected, Predicate<String> output) {
         if (!output.test(last.output())) {
-            throw new Unmet(expected, "the output below", last.tail());
+            throw new UnmetExpectation(expected, "the output below", last.tail());
         }
     }
 
     void seeSample() {
         if (sample.isBlank()) {
-            throw new Unmet("the guide shows the output of this block", "no text block follows it", "");
+            throw new UnmetExpectation("the guide shows the output of this block", "no text block follows it", "");
         }
         List<String> missing = new Sample(sample).missingIn(last.output());
         if (!missing.isEmpty()) {
-            throw new Unmet("the output that the guide shows", "no line `" + missing.getFirst() + "`", last.tail());
+            throw new UnmetExpectation("the output that the guide shows", "no line `" + missing.getFirst() + "`", last.tail());
         }
     }
 
     /** Runs something again and again. */
-    void repeatUntil(Act act, String expected, Predicate<String> output) throws IOException, InterruptedException {
+    void repeatUntil(Action action, String expected, Predicate<String> output) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!output.test(last.output()) && System.nanoTime() < end) {
-            act.on(this);
+            action.on(this);
         }
         see(expected, output);
     }
 
     public void await(String expected, BooleanSupplier condition) {
         if (!Patience.await(PATIENCE, condition)) {
-            throw new Unmet(expected, "not in " + PATIENCE.toMinutes() + " minutes", last.tail());
+            throw new UnmetExpectation(expected, "not in " + PATIENCE.toMinutes() + " minutes", last.tail());
         }
     }
 

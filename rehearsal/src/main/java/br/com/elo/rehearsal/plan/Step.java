@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  */
 public final class Step {
     private final String title;
-    private final List<Act> acts = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
     private final List<BlockName> blocks = new ArrayList<>();
     private final List<BlockName> repeated = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
@@ -76,12 +76,12 @@ public final class Step {
 
     /** Runs what was run last again until its output is as expected. */
     public Step until(String expected, Predicate<String> output) {
-        Act last = acts.getLast();
+        Action last = actions.getLast();
         return check(stage -> stage.repeatUntil(last, expected, output));
     }
 
-    public Step check(Act act) {
-        acts.add(act);
+    public Step check(Action action) {
+        actions.add(action);
         return this;
     }
 
@@ -99,11 +99,11 @@ public final class Step {
     /**
      * Plays it.
      *
-     * @param watch is asked after each act whether all is well
+     * @param watch is asked after each action whether all is well
      */
     public void play(Stage stage, Runnable watch) throws IOException, InterruptedException {
-        for (Act act : acts) {
-            act.on(stage);
+        for (Action action : actions) {
+            action.on(stage);
             watch.run();
         }
     }

@@ -1,7 +1,7 @@
 package br.com.elo.rehearsal.report;
 
-import br.com.elo.rehearsal.terminal.Unmet;
 import br.com.elo.rehearsal.plan.StepFailure;
+import br.com.elo.rehearsal.terminal.UnmetExpectation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,12 +17,12 @@ public record FailureReport(StepFailure failure, List<String> events, Path logs)
     @Override
     public String toString() {
         Throwable cause = failure.getCause();
-        String output = cause instanceof Unmet unmet ? unmet.output() : "";
+        String output = cause instanceof UnmetExpectation unmet ? unmet.output() : "";
         return """
 
                 The rehearsal failed at the step "%s".
                 %s
-                %s%slogs: %s""".formatted(failure.step().title(), cause instanceof Unmet ? cause.getMessage() : cause,
+                %s%slogs: %s""".formatted(failure.step().title(), cause instanceof UnmetExpectation ? cause.getMessage() : cause,
                 paragraph("the last output", output), paragraph("the last events", String.join("\n", events)), logs);
     }
 

@@ -1,7 +1,7 @@
 package br.com.elo.rehearsal.terminal;
 
 import br.com.elo.rehearsal.terminal.Outcome.FailedCommand;
-import br.com.elo.standin.machine.Program;
+import br.com.elo.standin.machine.ChildProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -71,7 +71,7 @@ public final class Shell implements AutoCloseable {
         } catch (TimeoutException e) {
             close();
             String expected = name + " ends within " + limit.toSeconds() + " s";
-            throw new Unmet(expected, "it was still running", Files.readString(output));
+            throw new UnmetExpectation(expected, "it was still running", Files.readString(output));
         }
         return new Outcome(Files.readString(output), failed(source));
     }
@@ -129,6 +129,6 @@ public final class Shell implements AutoCloseable {
     /** Ends it with everything it has started. */
     @Override
     public void close() {
-        Program.kill(bash.toHandle());
+        ChildProcess.kill(bash.toHandle());
     }
 }

@@ -17,12 +17,12 @@ public final class Gateway implements AutoCloseable {
 
     private final QueryService beanstalk;
     private final ServiceQuotas quotas = new ServiceQuotas();
-    private final Relay moto;
+    private final ReverseProxy moto;
     private final WebServer server;
 
     private Gateway(QueryService beanstalk, URI moto) {
         this.beanstalk = beanstalk;
-        this.moto = new Relay(moto);
+        this.moto = new ReverseProxy(moto);
         this.server = WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
                 .port(0)
@@ -53,7 +53,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
-        Scope scope = Scope.of(request.headers().value(HeaderNames.AUTHORIZATION).orElse(""));
+        CredentialScope scope = CredentialScope.of(request.headers().value(HeaderNames.AUTHORIZATION).orElse(""));
         if (scope.service().equals(BEANSTALK)) {
             Reply reply = beanstalk.answer(scope.region(), request.content().as(String.class));
             response.status(Status.create(reply.status()));

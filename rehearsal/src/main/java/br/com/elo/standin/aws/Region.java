@@ -64,13 +64,13 @@ public final class Region {
 
     /** Where somebody without credentials can fetch an object: a presigned address. */
     public URI link(String path) {
-        return server.resolve(path + "?" + new Scope(name, "s3").presignature());
+        return server.resolve(path + "?" + new CredentialScope(name, "s3").presignature());
     }
 
     private HttpRequest.Builder to(String service, String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(LIMIT)
-                .header("Authorization", new Scope(name, service).authorization());
+                .header("Authorization", new CredentialScope(name, service).authorization());
     }
 
     private static String text(HttpRequest.Builder request) {

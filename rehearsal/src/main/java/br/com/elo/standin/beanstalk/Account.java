@@ -1,8 +1,8 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.Dns;
 import br.com.elo.standin.aws.Gateway;
 import br.com.elo.standin.aws.Moto;
-import br.com.elo.standin.aws.Names;
 import br.com.elo.standin.machine.Fleet;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -34,7 +34,7 @@ public final class Account implements AutoCloseable {
      * @param pythonEnvironment where rehearsal/python/install has put moto
      */
     public static Account open(Path folder, Path pythonEnvironment) throws IOException, InterruptedException {
-        Names names = new Names(Files.createDirectories(folder.resolve("curl")));
+        Dns names = new Dns(Files.createDirectories(folder.resolve("curl")));
         Moto moto = Moto.start(folder, pythonEnvironment);
         return new Account(new Cloud(moto, names, new Events(), folder));
     }

@@ -2,13 +2,13 @@ package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.Xml;
-import br.com.elo.standin.machine.Group;
+import br.com.elo.standin.machine.InstanceGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The group of an environment's stack: moto keeps the books, {@link br.com.elo.standin.machine.Fleet} the machines. */
-final class AutoScalingGroup implements Group {
+final class AutoScalingGroup implements InstanceGroup {
     private static final String SERVICE = "autoscaling";
     private static final String VERSION = "2011-01-01";
 

@@ -1,7 +1,7 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.Dns;
 import br.com.elo.standin.aws.Moto;
-import br.com.elo.standin.aws.Names;
 import br.com.elo.standin.aws.Region;
 import java.nio.file.Path;
 
@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param names  where the names of environments lead
  * @param folder for the files of environments
  */
-record Cloud(Moto moto, Names names, Events events, Path folder) {
+record Cloud(Moto moto, Dns names, Events events, Path folder) {
     static final String ACCOUNT_ID = "123456789012";
 
     Region region(String name) {

@@ -32,7 +32,7 @@ final class ConfigurationOperations {
     private Fields describe(Request request) {
         Environment environment = environments.of(request);
         // Defaults too for one that was never built: without LoadBalancerIsShared `eb terminate` fails.
-        Settings settings = environment.blueprint().map(Blueprint::merged).orElseGet(
+        Settings settings = environment.provisioned().map(made -> made.state().merged()).orElseGet(
                 () -> new Layers(environment.direct(), environment.saved(), Settings.NONE).merged());
         return Fields.of("ConfigurationSettings", List.of(Fields.of("SolutionStackName", Platform.STACK)
                 .with("PlatformArn", Platform.arn(environment.region()))

@@ -21,26 +21,32 @@ public final class Creation implements Runnable {
     public void run() {
         reporter.info("Using %s as Amazon S3 storage bucket for environment data.".formatted(version.bucket()));
         try {
-            Blueprint blueprint = new Architect(cloud).draw(environment, version, environment.direct(), reporter);
-            environment.logs().follow(blueprint.merged().options());
-            makeStack(blueprint);
-            environment.adopt(environment.direct(), blueprint);
-            start(blueprint);
+            DesiredState desired = DesiredState.of(cloud, environment, version, environment.direct(), reporter);
+            environment.logs().follow(desired.merged().options());
+            start(provision(desired));
         } catch (RuntimeException | Error e) {
             reporter.failure(e);
-            environment.end(Status.READY);
-            reporter.error(environment.fleet().isEmpty()
+            environment.becomeReady();
+            reporter.error(environment.provisioned().isEmpty()
                     ? "Failed to launch environment."
                     : "Create environment operation is complete, but with errors. For more information, see "
                             + "troubleshooting documentation.");
         }
     }
 
-    private void makeStack(Blueprint blueprint) {
+    private Provisioned provision(DesiredState desired) {
         Region region = cloud.region(environment.region());
         Stack stack = new Stack(region, environment.id());
-        stack.create(blueprint.template());
-        environment.setStack(stack);
+        stack.create(desired.template());
+        AutoScalingGroup group = new AutoScalingGroup(region, stack.physicalId("AWSEBAutoScalingGroup"));
+        Provisioned provisioned = new Provisioned(desired, stack, new Fleet(environment.name(),
+                cloud.folder().resolve(environment.id()), group, environment.logs(), desired.merged().options()));
+        environment.provision(provisioned);
+        announce(stack);
+        return provisioned;
+    }
+
+    private void announce(Stack stack) {
         announce("security group", stack.physicalId("AWSEBSecurityGroup"));
         announce("target group", stack.physicalId("AWSEBV2LoadBalancerTargetGroup"));
         announce("load balancer", stack.physicalId("AWSEBV2LoadBalancer"));
@@ -49,9 +55,6 @@ public final class Creation implements Runnable {
         if (!address.isEmpty()) {
             reporter.info("Created EIP: " + address);
         }
-        environment.setFleet(new Fleet(environment.name(), cloud.folder().resolve(environment.id()),
-                new AutoScalingGroup(region, stack.physicalId("AWSEBAutoScalingGroup")),
-                environment.logs()));
     }
 
     private void announce(String resource, String id) {
@@ -60,16 +63,16 @@ public final class Creation implements Runnable {
         }
     }
 
-    private void start(Blueprint blueprint) {
+    private void start(Provisioned provisioned) {
         reporter.info("Waiting for EC2 instances to launch. This may take a few minutes.");
-        Fleet fleet = environment.fleet().orElseThrow();
+        Fleet fleet = provisioned.fleet();
         try {
-            fleet.launch(blueprint.merged().options(), blueprint.release(), reporter);
+            fleet.launch(provisioned.state().release(), reporter);
         } finally {
             cloud.names().lead(environment.cname(), fleet.port());
         }
         reporter.info("Application available at %s.".formatted(environment.cname()));
-        environment.end(Status.READY);
+        environment.becomeReady();
         reporter.info("Successfully launched environment: " + environment.name());
     }
 }

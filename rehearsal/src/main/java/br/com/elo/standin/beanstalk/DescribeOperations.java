@@ -27,7 +27,7 @@ final class DescribeOperations {
     }
 
     private Fields checkName(Request request) {
-        String cname = Birth.cname(request.region(), request.required("CNAMEPrefix"));
+        String cname = EnvironmentFactory.cname(request.region(), request.required("CNAMEPrefix"));
         return Fields.of("Available", !environments.isTaken(cname)).with("FullyQualifiedCNAME", cname);
     }
 
@@ -77,6 +77,6 @@ final class DescribeOperations {
     }
 
     private static Stream<String> physical(Environment environment, String resource) {
-        return environment.stack().stream().map(stack -> stack.physicalId(resource)).filter(id -> !id.isEmpty());
+        return environment.provisioned().stream().map(made -> made.stack().physicalId(resource)).filter(id -> !id.isEmpty());
     }
 }

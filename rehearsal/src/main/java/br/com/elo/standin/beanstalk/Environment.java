@@ -18,9 +18,7 @@ final class Environment {
     private String cname;
     private Settings direct;
     private String version;
-    private Blueprint blueprint;
-    private Stack stack;
-    private Fleet fleet;
+    private Optional<Provisioned> provisioned = Optional.empty();
     private boolean closed;
 
     /**
@@ -104,29 +102,21 @@ final class Environment {
         return direct;
     }
 
-    /** What it was built by last; empty if nothing was built yet. */
-    synchronized Optional<Blueprint> blueprint() {
-        return Optional.ofNullable(blueprint);
+    /** Empty until its stack is made: one that failed before that can only be terminated. */
+    synchronized Optional<Provisioned> provisioned() {
+        return provisioned;
     }
 
-    synchronized Optional<Stack> stack() {
-        return Optional.ofNullable(stack);
-    }
-
-    synchronized void setStack(Stack made) {
-        stack = made;
-    }
-
-    synchronized Optional<Fleet> fleet() {
-        return Optional.ofNullable(fleet);
-    }
-
-    /** The machines it is to have. If it is closed already, while its stack was being made, they never start. */
-    synchronized void setFleet(Fleet made) {
-        fleet = made;
+    /** Takes over what was made for it. If it is closed already, while its stack was being made, no machine ever starts. */
+    synchronized void provision(Provisioned made) {
+        provisioned = Optional.of(made);
         if (closed) {
-            made.close();
+            made.fleet().close();
         }
+    }
+
+    Optional<Fleet> fleet() {
+        return provisioned().map(Provisioned::fleet);
     }
 
     /** Ends its machines and their logs, whatever it is at, and lets none come. */
@@ -143,9 +133,8 @@ final class Environment {
         return fleet().map(Fleet::health).orElse(List.of());
     }
 
-    /** An environment that has no stack cannot be mended, only terminated. */
-    void requireLaunched() {
-        if (status() == Status.READY && fleet().isEmpty()) {
+    void requireProvisioned() {
+        if (status() == Status.READY && provisioned().isEmpty()) {
             throw Refusal.invalid("Environment named %s failed to launch. Terminate it.", name());
         }
     }
@@ -159,15 +148,28 @@ final class Environment {
         status = next;
     }
 
-    synchronized void end(Status next) {
+    /** Whatever it was at is over, for good or ill. */
+    void becomeReady() {
+        become(Status.READY);
+    }
+
+    void becomeTerminated() {
+        become(Status.TERMINATED);
+    }
+
+    private synchronized void become(Status next) {
         status = next;
         updated = Instant.now();
     }
 
-    /** Takes over what was just built from these options. */
-    synchronized void adopt(Settings options, Blueprint built) {
+    /**
+     * Has reached another state.
+     *
+     * @param options set through the API, of which it came
+     */
+    synchronized void adopt(Settings options, DesiredState reached) {
         direct = options;
-        blueprint = built;
-        version = built.release().version();
+        version = reached.release().version();
+        provisioned = provisioned.map(before -> before.with(reached));
     }
 }

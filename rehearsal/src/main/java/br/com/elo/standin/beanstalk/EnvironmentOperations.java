@@ -32,7 +32,7 @@ final class EnvironmentOperations {
         String label = request.parameters().text("VersionLabel")
                 .orElseGet(() -> source.map(Environment::version).orElse(Version.SAMPLE));
         Version version = applications.version(application.name(), label);
-        Environment environment = Birth.of(request, cloud, label, saved(request, application, source));
+        Environment environment = EnvironmentFactory.of(request, cloud, label, saved(request, application, source));
         environments.add(environment);
         EventReporter reporter = cloud.reporter(environment, request.id());
         reporter.info("createEnvironment is starting.");
@@ -75,7 +75,7 @@ final class EnvironmentOperations {
     }
 
     private Fields start(Request request, Environment environment, Update.Change change) {
-        environment.requireLaunched();
+        environment.requireProvisioned();
         environment.begin(Status.UPDATING);
         Fields answer = Description.of(environment);
         Thread.startVirtualThread(new Update(cloud, environment, change, cloud.reporter(environment, request.id())));

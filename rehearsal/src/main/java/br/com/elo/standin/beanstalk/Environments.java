@@ -54,7 +54,7 @@ final class Environments {
                 begun.add(environment);
             }
         } catch (Refusal e) {
-            begun.forEach(environment -> environment.end(Status.READY));
+            begun.forEach(environment -> environment.becomeReady());
             throw e;
         }
     }

@@ -43,7 +43,7 @@ record Health(String status, List<String> causes) {
 
     private static Health ofRequests(Environment environment, List<Requests> requests) {
         int total = requests.stream().mapToInt(Requests::count).sum();
-        HealthRules rules = environment.blueprint().map(HealthRules::of).orElse(HealthRules.DEFAULT);
+        HealthRules rules = environment.provisioned().map(made -> HealthRules.of(made.state())).orElse(HealthRules.DEFAULT);
         for (int statusClass : rules.bad()) {
             int bad = requests.stream().mapToInt(some -> some.count(statusClass)).sum();
             // Where the lines are is not documented, only that there are such.

@@ -77,7 +77,7 @@ final class HealthOperations {
     }
 
     private static Requests all(List<InstanceHealth> instances) {
-        Stream<Requests.Request> requests = instances.stream().flatMap(one -> one.requests().requests().stream());
+        Stream<Requests.Served> requests = instances.stream().flatMap(one -> one.requests().requests().stream());
         return new Requests(instances.stream().map(one -> one.requests().window()).findFirst().orElse(Duration.ZERO),
                 requests.toList());
     }

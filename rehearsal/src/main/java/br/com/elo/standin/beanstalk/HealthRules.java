@@ -18,8 +18,8 @@ record HealthRules(List<Integer> bad) {
     private static final List<String> RULE =
             List.of("Rules", "Environment", "Application", "ApplicationRequests4xx", "Enabled");
 
-    static HealthRules of(Blueprint blueprint) {
-        String document = blueprint.merged().values().get(DOCUMENT);
+    static HealthRules of(DesiredState state) {
+        String document = state.merged().values().get(DOCUMENT);
         Object found = document == null ? null : Yaml.read("ConfigDocument", document);
         for (String step : RULE) {
             found = found instanceof Map<?, ?> map ? map.get(step) : null;

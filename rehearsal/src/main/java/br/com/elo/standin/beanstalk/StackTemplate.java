@@ -18,7 +18,7 @@ final class StackTemplate {
     }
 
     static Map<String, Object> of(Environment environment, Settings merged, Extensions extensions, Network network) {
-        Map<String, Map<String, Object>> resources = new OwnResources(environment, merged, network).all();
+        Map<String, Map<String, Object>> resources = new DefaultResources(environment, merged, network).all();
         extensions.files().forEach(file -> file.mergeInto(resources));
         requireAll(resources, merged);
         return new TreeMap<>(Map.of(

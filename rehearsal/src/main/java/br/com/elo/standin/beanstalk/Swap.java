@@ -24,8 +24,8 @@ final class Swap implements Runnable {
         String address = source.cname();
         lead(source, destination.cname());
         lead(destination, address);
-        source.end(Status.READY);
-        destination.end(Status.READY);
+        source.becomeReady();
+        destination.becomeReady();
         reporter.info("Completed swapping CNAMEs for " + names);
     }
 

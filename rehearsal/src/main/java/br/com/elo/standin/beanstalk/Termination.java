@@ -19,11 +19,11 @@ final class Termination implements Runnable {
         reporter.info("terminateEnvironment is starting.");
         try {
             takeDown();
-            environment.end(Status.TERMINATED);
+            environment.becomeTerminated();
             reporter.info("terminateEnvironment completed successfully.");
         } catch (RuntimeException | Error e) {
             reporter.failure(e);
-            environment.end(Status.READY);
+            environment.becomeReady();
         }
     }
 
@@ -31,7 +31,7 @@ final class Termination implements Runnable {
         cloud.names().forget(environment.cname());
         environment.fleet().ifPresent(Fleet::close);
         reporter.info("Waiting for EC2 instances to terminate. This may take a few minutes.");
-        environment.stack().ifPresent(Stack::delete);
+        environment.provisioned().map(Provisioned::stack).ifPresent(Stack::delete);
         environment.logs().close();
     }
 }

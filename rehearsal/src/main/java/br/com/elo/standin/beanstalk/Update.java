@@ -1,6 +1,5 @@
 package br.com.elo.standin.beanstalk;
 
-import br.com.elo.standin.machine.Fleet;
 import br.com.elo.standin.option.Settings;
 
 /** Changes a running environment: another version, other options, or both at once. */
@@ -31,9 +30,9 @@ final class Update implements Runnable {
     public void run() {
         reporter.info("Environment update is starting.");
         try {
-            Blueprint blueprint = new Architect(cloud).draw(environment, change.version(), change.direct(), reporter);
-            apply(blueprint);
-            environment.adopt(change.direct(), blueprint);
+            DesiredState desired = DesiredState.of(cloud, environment, change.version(), change.direct(), reporter);
+            apply(desired);
+            environment.adopt(change.direct(), desired);
             done();
         } catch (RuntimeException | Error e) {
             reporter.failure(e);
@@ -41,16 +40,17 @@ final class Update implements Runnable {
         }
     }
 
-    private void apply(Blueprint blueprint) {
-        environment.logs().follow(blueprint.merged().options());
+    private void apply(DesiredState desired) {
+        Provisioned provisioned = provisioned();
+        environment.logs().follow(desired.merged().options());
         if (change.isDeployment()) {
-            stack().update(blueprint.template());
+            provisioned.stack().update(desired.template());
             reporter.info("Deploying new version to instance(s).");
-            fleet().deploy(blueprint.merged().options(), blueprint.release(), reporter);
+            provisioned.fleet().deploy(desired.merged().options(), desired.release(), reporter);
         } else {
             reporter.info("Updating environment %s's configuration settings.".formatted(environment.name()));
-            stack().update(blueprint.template());
-            fleet().configure(blueprint.merged().options(), blueprint.release(), reporter);
+            provisioned.stack().update(desired.template());
+            provisioned.fleet().configure(desired.merged().options(), desired.release(), reporter);
         }
     }
 
@@ -59,18 +59,18 @@ final class Update implements Runnable {
         reporter.info(change.isDeployment()
                 ? "New application version was deployed to running EC2 instances."
                 : "Successfully deployed new configuration to environment.");
-        environment.end(Status.READY);
+        environment.becomeReady();
         reporter.info("Environment update completed successfully.");
     }
 
     /** A deployment stays as far as it got. A configuration goes back; the fleet has gone back already. */
     private void failed() {
         if (change.isDeployment()) {
-            environment.end(Status.READY);
+            environment.becomeReady();
             reporter.error("Failed to deploy application.");
         } else {
             revert();
-            environment.end(Status.READY);
+            environment.becomeReady();
             reporter.error("Failed to deploy configuration.");
             reporter.info("The environment was reverted to the previous configuration setting.");
         }
@@ -79,20 +79,15 @@ final class Update implements Runnable {
     /** Whatever comes of it, the environment has to be Ready again: `eb` waits for no other word than the last one. */
     private void revert() {
         try {
-            environment.blueprint().ifPresent(before -> {
-                environment.logs().follow(before.merged().options());
-                stack().update(before.template());
-            });
+            DesiredState before = provisioned().state();
+            environment.logs().follow(before.merged().options());
+            provisioned().stack().update(before.template());
         } catch (RuntimeException e) {
             reporter.failure(e);
         }
     }
 
-    private Stack stack() {
-        return environment.stack().orElseThrow();
-    }
-
-    private Fleet fleet() {
-        return environment.fleet().orElseThrow();
+    private Provisioned provisioned() {
+        return environment.provisioned().orElseThrow();
     }
 }

@@ -7,24 +7,28 @@ import java.util.concurrent.CancellationException;
 /** Looks at the instances of an environment, time and again, until it is closed. */
 final class AutoScaling implements AutoCloseable {
     private static final Logger LOG = System.getLogger(AutoScaling.class.getName());
-    private final Thread thread;
+    private volatile Runnable look = () -> { };
+    private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
 
     /**
-     * Starts it.
+     * Begins, unless it is closed already.
      *
-     * @param look looks at all instances and replaces those that are lost
+     * @param replacement looks at all instances and replaces those that are lost
      */
-    AutoScaling(Runnable look) {
-        thread = Thread.startVirtualThread(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                watch(look);
-            }
-        });
+    void start(Runnable replacement) {
+        look = replacement;
+        thread.start();
     }
 
-    private static void watch(Runnable look) {
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            watchOnce();
+        }
+    }
+
+    private void watchOnce() {
         try {
-            Patience.pause(Clock.HEALTH);
+            Patience.pause(TimeScale.HEALTH);
             look.run();
         } catch (CancellationException | DeploymentException e) {
             // Closed; the interrupt ends the loop.

@@ -107,7 +107,7 @@ final class Deployment {
         int good = 0;
         long end = System.nanoTime() + policy.patience().toNanos();
         while (good < GOOD_CHECKS) {
-            Patience.pause(Clock.HEALTH);
+            Patience.pause(TimeScale.HEALTH);
             good = instances.stream().allMatch(this::isGood) ? good + 1 : 0;
             if (System.nanoTime() > end) {
                 throw unhealthy(instances);

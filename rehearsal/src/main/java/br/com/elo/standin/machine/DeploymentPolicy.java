@@ -33,6 +33,6 @@ record DeploymentPolicy(boolean rolling, boolean percentage, int batchSize, Dura
 
     /** How long the application may take to be healthy: as long as the command, on the scaled clock of health checks. */
     Duration patience() {
-        return Clock.here(timeout);
+        return TimeScale.here(timeout);
     }
 }

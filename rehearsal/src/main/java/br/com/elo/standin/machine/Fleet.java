@@ -14,72 +14,73 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class Fleet implements AutoCloseable {
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private final Path folder;
-    private final Group group;
+    private final InstanceGroup group;
     private final LogSink logs;
     private final Engine engine;
     private final Operations operations = new Operations();
     private final Map<String, Instance> instances = new ConcurrentSkipListMap<>();
-    private Optional<AutoScaling> watch = Optional.empty();
+    private final AutoScaling watch = new AutoScaling();
     /** The one instance of an environment without a load balancer keeps its address, as an Elastic IP does. */
     private final int singlePort = Ports.free();
-    private volatile Optional<LoadBalancer> balancer = Optional.empty();
-    private volatile Optional<HealthCheck> check = Optional.empty();
-    private volatile Optional<State> state = Optional.empty();
+    private final Optional<LoadBalancer> balancer;
+    private volatile Options options;
+    /** Empty until the launch has succeeded. */
+    private volatile Optional<Deployed> deployed = Optional.empty();
 
     /** What the environment came to with its last success. */
-    private record State(Options options, Release release) {
+    private record Deployed(Options options, Release release) {
     }
 
     /**
      * Nothing runs before the launch.
      *
-     * @param folder its own, with nothing in it
-     * @param group  which instances there are
-     * @param logs   takes what the instances log
+     * @param folder  its own, with nothing in it
+     * @param group   which instances there are
+     * @param logs    takes what the instances log
+     * @param options of the launch; whether there is a load balancer is settled by them for good
      */
-    public Fleet(String environment, Path folder, Group group, LogSink logs) {
+    public Fleet(String environment, Path folder, InstanceGroup group, LogSink logs, Options options) {
         this.folder = folder.toAbsolutePath();
         this.group = group;
         this.logs = logs;
+        this.options = options;
         engine = new Engine(environment);
+        balancer = options.isSingleInstance() ? Optional.empty() : Optional.of(new LoadBalancer());
     }
 
     /** Starts the load balancer and all instances, and waits until they serve. What has started stays if that fails. */
-    public void launch(Options options, Release release, Reporter reporter) {
+    public void launch(Release release, Reporter reporter) {
         operations.run(() -> {
             engine.open();
-            if (!options.isSingleInstance()) {
-                balancer = Optional.of(new LoadBalancer());
-            }
             apply(options);
             group.instances().forEach(id -> add(id, reporter));
-            watch = Optional.of(new AutoScaling(() -> operations.tryRun(() -> replaceLost(reporter))));
+            watch.start(() -> operations.tryRun(() -> replaceLost(reporter)));
             deployment(Command.APP_DEPLOY, options, release, reporter).runOnAll(all());
-            state = Optional.of(new State(options, release));
+            deployed = Optional.of(new Deployed(options, release));
         });
     }
 
     /** Brings a version to the instances, by the deployment policy. A failure stops it and undoes nothing. */
-    public void deploy(Options options, Release release, Reporter reporter) {
+    public void deploy(Options wanted, Release release, Reporter reporter) {
         operations.run(() -> {
-            apply(options);
-            deployment(Command.APP_DEPLOY, options, release, reporter).run(all());
-            state = Optional.of(new State(options, release));
+            apply(wanted);
+            deployment(Command.APP_DEPLOY, wanted, release, reporter).run(all());
+            deployed = Optional.of(new Deployed(wanted, release));
         });
     }
 
     /** Brings variables or options to the instances. After a failure those that were reached get back what they had. */
-    public void configure(Options options, Release release, Reporter reporter) {
+    public void configure(Options wanted, Release release, Reporter reporter) {
         operations.run(() -> {
-            apply(options);
-            Deployment deployment = deployment(Command.CONFIG_DEPLOY, options, release, reporter);
+            apply(wanted);
+            Deployment deployment = deployment(Command.CONFIG_DEPLOY, wanted, release, reporter);
             try {
                 deployment.run(all());
             } catch (DeploymentException e) {
-                state.ifPresent(before -> revert(before, deployment.touched(), reporter));
+                deployed.ifPresent(before -> revert(before, deployment.touched(), reporter));
                 throw e;
             }
-            state = Optional.of(new State(options, release));
+            deployed = Optional.of(new Deployed(wanted, release));
         });
     }
 
@@ -104,7 +105,7 @@ public final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         operations.close(() -> {
-            watch.ifPresent(AutoScaling::close);
+            watch.close();
             try {
                 all().forEach(Instance::close);
                 instances.clear();
@@ -116,7 +117,7 @@ public final class Fleet implements AutoCloseable {
         });
     }
 
-    private void revert(State before, List<Instance> touched, Reporter reporter) {
+    private void revert(Deployed before, List<Instance> touched, Reporter reporter) {
         apply(before.options());
         deployment(Command.CONFIG_DEPLOY, before.options(), before.release(), reporter).run(touched);
     }
@@ -125,9 +126,9 @@ public final class Fleet implements AutoCloseable {
         return new Deployment(command, release, DeploymentPolicy.of(options), HealthCheck.of(options), balancer, reporter);
     }
 
-    private void apply(Options options) {
-        check = Optional.of(HealthCheck.of(options));
-        balancer.ifPresent(targets -> targets.configure(Balancing.of(options)));
+    private void apply(Options wanted) {
+        options = wanted;
+        balancer.ifPresent(targets -> targets.configure(LoadBalancerSettings.of(wanted)));
     }
 
     private Instance add(String id, Reporter reporter) {
@@ -148,10 +149,10 @@ public final class Fleet implements AutoCloseable {
 
     /** A new instance gets what succeeded last, also after a deployment that did not. */
     private void replaceLost(Reporter reporter) {
-        state.ifPresent(now -> all().stream().filter(this::isLost).forEach(lost -> replace(lost, now, reporter)));
+        deployed.ifPresent(now -> all().stream().filter(this::isLost).forEach(lost -> replace(lost, now, reporter)));
     }
 
-    private void replace(Instance lost, State now, Reporter reporter) {
+    private void replace(Instance lost, Deployed now, Reporter reporter) {
         String id = group.replace(lost.id());
         remove(lost, reporter);
         Instance instance = add(id, reporter);
@@ -164,13 +165,13 @@ public final class Fleet implements AutoCloseable {
 
     /** The power is off; or the load balancer is asked too, and has given it up. */
     private boolean isLost(Instance instance) {
-        Instant judged = instance.launchedAt().plus(Clock.here(group.healthCheckGracePeriod()));
+        Instant judged = instance.launchedAt().plus(TimeScale.here(group.healthCheckGracePeriod()));
         return !instance.isOn() || (group.healthCheckType().equals("ELB") && Instant.now().isAfter(judged)
                 && balancer.filter(targets -> targets.state(instance.id()).isDown()).isPresent());
     }
 
     private InstanceHealth health(Instance instance) {
-        HealthCheck asked = check.orElseThrow();
+        HealthCheck asked = HealthCheck.of(options);
         OptionalInt status = instance.status(asked);
         boolean up = balancer.map(targets -> targets.state(instance.id()).isUp()).orElse(asked.isGood(status));
         List<String> causes = up ? List.of() : List.of(asked.describe(instance.id(), status));

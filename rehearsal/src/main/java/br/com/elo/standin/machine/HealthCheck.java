@@ -14,10 +14,10 @@ record HealthCheck(String path, Duration interval, Duration timeout, int healthy
     private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(5);
 
     static HealthCheck of(Options options) {
-        Duration timeout = Clock.here(options.number(PROCESS, "HealthCheckTimeout"));
+        Duration timeout = TimeScale.here(options.number(PROCESS, "HealthCheckTimeout"));
         return new HealthCheck(
                 options.value(PROCESS, "HealthCheckPath"),
-                Clock.here(options.number(PROCESS, "HealthCheckInterval")),
+                TimeScale.here(options.number(PROCESS, "HealthCheckInterval")),
                 timeout.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : timeout,
                 options.number(PROCESS, "HealthyThresholdCount"),
                 options.number(PROCESS, "UnhealthyThresholdCount"),

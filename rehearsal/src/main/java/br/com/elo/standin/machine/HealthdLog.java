@@ -25,10 +25,10 @@ record HealthdLog(Path folder) {
     /** The requests of the last seconds before a moment. The turn of an hour may hide some. */
     Requests requests(Instant now, Duration window) {
         double from = now.minus(window).toEpochMilli() / 1000.0;
-        List<Requests.Request> requests = newest().stream().flatMap(HealthdLog::lastLines)
+        List<Requests.Served> requests = newest().stream().flatMap(HealthdLog::lastLines)
                 .map(line -> line.split("\""))
                 .filter(fields -> fields.length >= 4 && Double.parseDouble(fields[0]) >= from)
-                .map(fields -> new Requests.Request(Integer.parseInt(fields[2]), Double.parseDouble(fields[3])))
+                .map(fields -> new Requests.Served(Integer.parseInt(fields[2]), Double.parseDouble(fields[3])))
                 .toList();
         return new Requests(window, requests);
     }

@@ -37,7 +37,7 @@ record Hooks(Path source, Path commands, Map<String, String> variables, EngineLo
         environment.putAll(variables);
         environment.put("PATH", commands + ":" + path);
         try {
-            int status = Program.run(builder, output::add);
+            int status = ChildProcess.run(builder, output::add);
             log.info(output.toString());
             if (status != 0) {
                 throw new DeploymentException(log.redacted(

@@ -20,7 +20,7 @@ final class LoadBalancer implements AutoCloseable {
     /** Ports by id. */
     private final SortedMap<String, Integer> targets = new ConcurrentSkipListMap<>();
     private final List<Process> processes = new ArrayList<>();
-    private volatile Optional<BalancerConfig> config = Optional.empty();
+    private volatile Optional<HaproxyConfig> config = Optional.empty();
 
     /** The folder is a temporary one: the path of a socket in a deep one would be longer than the 107 bytes it may have. */
     LoadBalancer() {
@@ -36,12 +36,12 @@ final class LoadBalancer implements AutoCloseable {
     }
 
     /** Applies settings. Another process takes over the listening socket: no request is lost. */
-    synchronized void configure(Balancing balancing) {
+    synchronized void configure(LoadBalancerSettings balancing) {
         if (config.filter(running -> running.balancing().equals(balancing)).isPresent()) {
             return;
         }
         Collection<String> good = targets.keySet().stream().filter(id -> state(id).isUp()).toList();
-        BalancerConfig next = new BalancerConfig(port, folder.resolve(processes.size() + ".sock"), balancing);
+        HaproxyConfig next = new HaproxyConfig(port, folder.resolve(processes.size() + ".sock"), balancing);
         start(next, good);
         config = Optional.of(next);
         targets.keySet().stream().filter(id -> !good.contains(id)).forEach(this::add);
@@ -77,7 +77,7 @@ final class LoadBalancer implements AutoCloseable {
     }
 
     TargetState state(String id) {
-        return TargetState.read(socket().send("show stat"), BalancerConfig.BACKEND).getOrDefault(id, TargetState.ABSENT);
+        return TargetState.read(socket().send("show stat"), HaproxyConfig.BACKEND).getOrDefault(id, TargetState.ABSENT);
     }
 
     private void add(String id) {
@@ -87,7 +87,7 @@ final class LoadBalancer implements AutoCloseable {
         register(id);
     }
 
-    private void start(BalancerConfig next, Collection<String> good) {
+    private void start(HaproxyConfig next, Collection<String> good) {
         StringBuilder text = new StringBuilder(next.text());
         good.forEach(id -> text.append(next.server(id, targets.get(id))));
         List<String> words = new ArrayList<>(List.of("haproxy", "-db", "-f", folder.resolve("haproxy.cfg").toString()));
@@ -102,7 +102,7 @@ final class LoadBalancer implements AutoCloseable {
             if (!Patience.await(START, () -> !process.isAlive() || socket.answers()) || !process.isAlive()) {
                 // The one before goes on; the next one is to take over from that.
                 processes.remove(process);
-                Program.kill(process.toHandle());
+                ChildProcess.kill(process.toHandle());
                 throw new DeploymentException("haproxy does not start: " + Files.readString(output));
             }
         } catch (IOException e) {
@@ -110,7 +110,7 @@ final class LoadBalancer implements AutoCloseable {
         }
     }
 
-    private BalancerConfig config() {
+    private HaproxyConfig config() {
         return config.orElseThrow();
     }
 
@@ -119,12 +119,12 @@ final class LoadBalancer implements AutoCloseable {
     }
 
     private static String server(String id) {
-        return BalancerConfig.BACKEND + "/" + id;
+        return HaproxyConfig.BACKEND + "/" + id;
     }
 
     @Override
     public void close() {
-        processes.forEach(process -> Program.kill(process.toHandle()));
+        processes.forEach(process -> ChildProcess.kill(process.toHandle()));
         Folder.delete(folder);
     }
 }

@@ -47,7 +47,7 @@ final class Nginx {
     }
 
     void kill() {
-        process.map(Process::toHandle).ifPresent(Program::kill);
+        process.map(Process::toHandle).ifPresent(ChildProcess::kill);
     }
 
     private void start() {
@@ -62,7 +62,7 @@ final class Nginx {
     private void run(String... flags) {
         StringJoiner output = new StringJoiner("\n");
         try {
-            if (Program.run(builder(flags), output::add) != 0) {
+            if (ChildProcess.run(builder(flags), output::add) != 0) {
                 throw new DeploymentException("nginx " + String.join(" ", flags) + " failed: " + output);
             }
         } catch (IOException e) {

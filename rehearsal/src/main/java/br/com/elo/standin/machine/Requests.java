@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** The requests that an instance answered of late. */
-public record Requests(Duration window, List<Request> requests) {
+public record Requests(Duration window, List<Served> requests) {
     /**
      * One of them.
      *
      * @param status  of the answer
      * @param seconds it took
      */
-    public record Request(int status, double seconds) {
+    public record Served(int status, double seconds) {
     }
 
     public int count() {
@@ -30,7 +30,7 @@ public record Requests(Duration window, List<Request> requests) {
      * @return 0 if there were none
      */
     public double latency(double percent) {
-        List<Double> times = requests.stream().map(Request::seconds).sorted().toList();
+        List<Double> times = requests.stream().map(Served::seconds).sorted().toList();
         return times.isEmpty() ? 0 : times.get((int) Math.ceil(percent / 100 * times.size()) - 1);
     }
 }

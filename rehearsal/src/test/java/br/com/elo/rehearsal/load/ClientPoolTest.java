@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.project.Await;
-import br.com.elo.standin.aws.Names;
+import br.com.elo.standin.aws.Dns;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,7 +69,7 @@ class ClientPoolTest {
 
     @Test
     void aNameThatLeadsNowhereIsAFailure(@TempDir Path folder) {
-        Names names = new Names(folder);
+        Dns names = new Dns(folder);
         ClientPool pool = new ClientPool(() -> names.port("nowhere"), () -> token);
         try (pool) {
             Await.until(() -> pool.traffic().failed() > 0);

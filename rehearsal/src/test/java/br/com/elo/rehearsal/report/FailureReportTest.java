@@ -3,8 +3,8 @@ package br.com.elo.rehearsal.report;
 import static br.com.elo.rehearsal.plan.Step.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import br.com.elo.rehearsal.terminal.Unmet;
 import br.com.elo.rehearsal.plan.StepFailure;
+import br.com.elo.rehearsal.terminal.UnmetExpectation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FailureReportTest {
     @Test
     void itTellsStepExpectationOutputEventsAndLogs() {
-        Unmet unmet = new Unmet("every command succeeds", "`eb create` ended with status 4", "one\ntwo\n");
+        UnmetExpectation unmet = new UnmetExpectation("every command succeeds", "`eb create` ended with status 4", "one\ntwo\n");
         assertEquals("""
 
                 The rehearsal failed at the step "Create".

@@ -98,7 +98,7 @@ class ShellTest {
 
     @Test
     void aScriptThatDoesNotEndIsEndedWithAllItsProcesses() throws Exception {
-        Unmet late = assertThrows(Unmet.class,
+        UnmetExpectation late = assertThrows(UnmetExpectation.class,
                 () -> shell.run("test", "echo started\nsleep 1000\n", Duration.ofSeconds(1)));
         assertEquals("started\n", late.output());
         assertFalse(ProcessHandle.current().descendants().anyMatch(

@@ -45,7 +45,7 @@ class GatewayTest {
     @Test
     void aRequestSignedForElasticBeanstalkIsAnsweredHere() throws Exception {
         HttpResponse<byte[]> response = send(request("/")
-                .header("Authorization", new Scope("sa-east-1", "elasticbeanstalk").authorization())
+                .header("Authorization", new CredentialScope("sa-east-1", "elasticbeanstalk").authorization())
                 .POST(BodyPublishers.ofString("Action=X")));
         assertEquals(400, response.statusCode());
         assertEquals("sa-east-1 Action=X", new String(response.body()));
@@ -55,7 +55,7 @@ class GatewayTest {
     @Test
     void anyOtherRequestReachesMotoAsItIs() throws Exception {
         HttpResponse<byte[]> response = send(request("/bucket/a%2Fb%20c?prefix=%C3%A9&x")
-                .header("Authorization", new Scope("us-east-1", "s3").authorization())
+                .header("Authorization", new CredentialScope("us-east-1", "s3").authorization())
                 .expectContinue(true)
                 .PUT(BodyPublishers.ofByteArray(CONTENT)));
         assertEquals("PUT /bucket/a%2Fb%20c?prefix=%C3%A9&x", target);

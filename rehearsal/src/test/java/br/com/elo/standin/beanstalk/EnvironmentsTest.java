@@ -28,7 +28,7 @@ class EnvironmentsTest {
         Environment environment = new Environment(
                 new Environment.Identity("e-0123456789", name, "elo-api", "us-east-1", null),
                 name + ".example", "v1", Settings.NONE, Settings.NONE, null);
-        environment.end(Status.READY);
+        environment.becomeReady();
         return environment;
     }
 }

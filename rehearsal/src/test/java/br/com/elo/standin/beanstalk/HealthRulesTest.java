@@ -11,19 +11,19 @@ import org.junit.jupiter.api.Test;
 class HealthRulesTest {
     @Test
     void refusedRequestsCountUnlessTheDocumentSaysOtherwise() {
-        assertEquals(List.of(5, 4), HealthRules.of(blueprint(Settings.NONE)).bad());
+        assertEquals(List.of(5, 4), HealthRules.of(state(Settings.NONE)).bad());
         assertEquals(List.of(5, 4), HealthRules.of(document("{\"Version\": 1}")).bad());
         assertEquals(List.of(5), HealthRules.of(document("""
                 {"Version": 1, "Rules": {"Environment": {"Application": {"ApplicationRequests4xx": {"Enabled": false}}}}}
                 """)).bad());
     }
 
-    private static Blueprint document(String document) {
-        return blueprint(Settings.NONE.with(
+    private static DesiredState document(String document) {
+        return state(Settings.NONE.with(
                 new OptionName("aws:elasticbeanstalk:healthreporting:system", "ConfigDocument"), document));
     }
 
-    private static Blueprint blueprint(Settings merged) {
-        return new Blueprint(merged, null, Map.of());
+    private static DesiredState state(Settings merged) {
+        return new DesiredState(merged, null, Map.of());
     }
 }

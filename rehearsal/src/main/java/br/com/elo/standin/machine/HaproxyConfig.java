@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * HAProxy as an Application Load Balancer. Like that it tries nothing twice: a request that a target drops is lost.
  * Unlike that it sends nothing to targets that are all bad, where the other falls back to sending to all of them.
  */
-record BalancerConfig(int port, Path socket, Balancing balancing) {
+record HaproxyConfig(int port, Path socket, LoadBalancerSettings balancing) {
     static final String BACKEND = "targets";
 
     String text() {

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NamesTest {
+class DnsTest {
     @TempDir
     private Path home;
 
     @Test
     void curlFindsWhatIsThereAndNothingElse() throws IOException {
-        Names names = new Names(home);
+        Dns names = new Dns(home);
         names.lead("b.example", 8002);
         names.lead("a.example", 8001);
         names.lead("b.example", 8003);

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Hands requests to another server: target, headers and bodies as they are. */
-final class Relay {
+final class ReverseProxy {
     /** What belongs to one connection; each side makes its own. */
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade");
@@ -25,7 +25,7 @@ final class Relay {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
 
-    Relay(URI server) {
+    ReverseProxy(URI server) {
         this.server = server;
     }
 

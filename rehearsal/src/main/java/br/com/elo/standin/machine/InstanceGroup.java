@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The Auto Scaling group of an environment, as the account sees it: ids, no machines. */
-public interface Group {
+public interface InstanceGroup {
     /** The instances that are to run. */
     List<String> instances();
 

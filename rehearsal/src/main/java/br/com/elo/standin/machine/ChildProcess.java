@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A child process that is expected to end. */
-public final class Program {
-    private Program() {
+public final class ChildProcess {
+    private ChildProcess() {
     }
 
     /**

@@ -1,15 +1,15 @@
 package br.com.elo.rehearsal.plan;
 
-import br.com.elo.rehearsal.terminal.Unmet;
+import br.com.elo.rehearsal.terminal.UnmetExpectation;
 import java.io.IOException;
 
 /** Something that is done in a step, or looked at. */
 @FunctionalInterface
-public interface Act {
+public interface Action {
     /**
      * Does it.
      *
-     * @throws Unmet if it does not turn out as the guide says
+     * @throws UnmetExpectation if it does not turn out as the guide says
      */
     void on(Stage stage) throws IOException, InterruptedException;
 }

@@ -1,7 +1,7 @@
 package br.com.elo.rehearsal.terminal;
 
 /** The guide promises something that did not come true. */
-public final class Unmet extends RuntimeException {
+public final class UnmetExpectation extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final String output;
 
@@ -12,7 +12,7 @@ public final class Unmet extends RuntimeException {
      * @param seen     what is
      * @param output   the end of what the last commands printed
      */
-    public Unmet(String expected, String seen, String output) {
+    public UnmetExpectation(String expected, String seen, String output) {
         super("expected: " + expected + "\nseen:     " + seen);
         this.output = output;
     }

@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request is signed for: the credential scope of Signature Version 4. */
-record Scope(String region, String service) {
+record CredentialScope(String region, String service) {
     /** A request without a signature fetches an object, as `eb logs` does. */
-    private static final Scope UNSIGNED = new Scope("us-east-1", "s3");
+    private static final CredentialScope UNSIGNED = new CredentialScope("us-east-1", "s3");
     private static final Pattern CREDENTIAL = Pattern.compile("Credential=[^/,]+/\\d{8}/([^/,]+)/([^/,]+)/aws4_request");
 
-    static Scope of(String authorization) {
+    static CredentialScope of(String authorization) {
         Matcher credential = CREDENTIAL.matcher(authorization);
-        return credential.find() ? new Scope(credential.group(1), credential.group(2)) : UNSIGNED;
+        return credential.find() ? new CredentialScope(credential.group(1), credential.group(2)) : UNSIGNED;
     }
 
     /** The same as a query. */

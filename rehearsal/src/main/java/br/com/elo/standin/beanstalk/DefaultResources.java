@@ -15,7 +15,7 @@ import java.util.Map;
  * The resources that Elastic Beanstalk makes for an environment, under the names that files may refer to. Left out are
  * the scaling policies with their alarms, and the wait conditions: moto's CloudFormation does not know them.
  */
-final class OwnResources {
+final class DefaultResources {
     private static final String ENVIRONMENT = "aws:elasticbeanstalk:environment";
     private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
     private static final String BALANCER = "aws:elbv2:loadbalancer";
@@ -27,7 +27,7 @@ final class OwnResources {
     private final Network network;
     private final Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
 
-    OwnResources(Environment environment, Settings merged, Network network) {
+    DefaultResources(Environment environment, Settings merged, Network network) {
         this.environment = environment;
         this.options = merged.options();
         this.merged = merged;

@@ -7,12 +7,12 @@ import java.time.Duration;
  * deregistration delay, the checks of a batch, the grace period. It does not hold for what takes its own time here too,
  * such as a build or the ten seconds of docker stop, nor for idle timeouts, which only prove something as they are.
  */
-final class Clock {
+final class TimeScale {
     static final int FACTOR = 20;
     /** How often enhanced health looks at an instance. */
     static final Duration HEALTH = here(10);
 
-    private Clock() {
+    private TimeScale() {
     }
 
     static Duration here(long seconds) {

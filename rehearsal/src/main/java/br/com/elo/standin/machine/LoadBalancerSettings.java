@@ -4,18 +4,18 @@ import br.com.elo.standin.option.Options;
 import java.time.Duration;
 
 /** What the options say of the load balancer and its one target group. */
-record Balancing(HealthCheck check, Duration deregistrationDelay, Duration idleTimeout) {
+record LoadBalancerSettings(HealthCheck check, Duration deregistrationDelay, Duration idleTimeout) {
     private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
     private static final String LISTENER = "aws:elbv2:listener:default";
 
-    static Balancing of(Options options) {
+    static LoadBalancerSettings of(Options options) {
         require(options, PROCESS, "Port", "80", "an instance's nginx listens on nothing else");
         require(options, PROCESS, "Protocol", "HTTP", "an instance's nginx speaks nothing else");
         require(options, LISTENER, "Protocol", "HTTP", "HTTPS is not rehearsed");
         require(options, LISTENER, "ListenerEnabled", "true", "HTTPS, which would be left, is not rehearsed");
-        return new Balancing(
+        return new LoadBalancerSettings(
                 HealthCheck.of(options),
-                Clock.here(options.number(PROCESS, "DeregistrationDelay")),
+                TimeScale.here(options.number(PROCESS, "DeregistrationDelay")),
                 Duration.ofSeconds(options.number("aws:elbv2:loadbalancer", "IdleTimeout")));
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * DNS for curl: a .curlrc that leads the name of each environment to its port on this machine, and all other names
  * nowhere.
  */
-public final class Names {
+public final class Dns {
     /** The discard service, which nobody runs. The first line that matches counts, so this one is the last. */
     private static final String NOWHERE = "connect-to = \"::127.0.0.1:9\"\n";
 
@@ -20,7 +20,7 @@ public final class Names {
     private final SortedMap<String, Integer> ports = new TreeMap<>();
 
     /** An empty DNS, kept in a folder for CURL_HOME. */
-    public Names(Path home) {
+    public Dns(Path home) {
         this.home = home;
         write();
     }

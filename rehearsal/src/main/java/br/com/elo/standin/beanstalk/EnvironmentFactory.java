@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How a new environment comes by its id and its address. */
-final class Birth {
+final class EnvironmentFactory {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Birth() {
+    private EnvironmentFactory() {
     }
 
     static Environment of(Request request, Cloud cloud, String version, Settings saved) {

@@ -13,32 +13,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** Makes blueprints from application versions and options. */
-final class Architect {
-    private final Cloud cloud;
-
-    Architect(Cloud cloud) {
-        this.cloud = cloud;
-    }
-
+/**
+ * What an environment is to become.
+ *
+ * @param merged   the options that count
+ * @param release  what the instances run
+ * @param template of its CloudFormation stack
+ */
+record DesiredState(Settings merged, Release release, Map<String, Object> template) {
     /**
-     * Draws what an environment is to become.
+     * Works it out.
      *
      * @param direct   the options set through the API
-     * @param reporter is told what is wrong with the files
+     * @param reporter is told what is wrong with the files of the version
      * @throws DeploymentException if something is
      */
-    Blueprint draw(Environment environment, Version version, Settings direct, Reporter reporter) {
+    static DesiredState of(Cloud cloud, Environment environment, Version version, Settings direct, Reporter reporter) {
         Region region = cloud.region(environment.region());
-        Path bundle = fetch(region, version);
+        Path bundle = fetch(region, version, cloud.folder().resolve("bundles"));
         try {
             Extensions extensions = Extensions.in(bundle);
             Layers layers = new Layers(direct, environment.saved(), extensions.settings());
             layers.check();
             Settings merged = layers.merged();
             Variables variables = Variables.of(merged.options(), region);
-            return new Blueprint(merged, new Release(version.label(), bundle, variables.values()),
+            return new DesiredState(merged, new Release(version.label(), bundle, variables.values()),
                     StackTemplate.of(environment, merged, extensions, Network.of(region)));
         } catch (InvalidOptionsException e) {
             List<String> problems = e.problems();
@@ -47,10 +48,10 @@ final class Architect {
         }
     }
 
-    private Path fetch(Region region, Version version) {
+    private static Path fetch(Region region, Version version, Path bundles) {
         try {
             byte[] zip = region.get(version.path());
-            Path folder = Files.createDirectories(cloud.folder().resolve("bundles").resolve(version.application()));
+            Path folder = Files.createDirectories(bundles.resolve(version.application()));
             return Files.write(folder.resolve(version.label() + ".zip"), zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
