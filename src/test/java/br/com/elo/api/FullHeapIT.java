@@ -72,6 +72,8 @@ class FullHeapIT {
 
     /** Has 32 KiB left: enough to go on for a while, as if nothing were. */
     static final class FullHeap {
+        // A node each: a list in an array would need room for all of it at once to grow.
+        @SuppressWarnings("JdkObsolete")
         private static final List<byte[]> HOARD = new LinkedList<>();
 
         private FullHeap() {
