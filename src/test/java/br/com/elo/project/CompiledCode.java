@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param needs for each package the others of the folder that its classes name
  * @param names fully qualified; those of nested types too, but of nothing that has no name
  */
-public record CompiledCode(SortedMap<String, SortedSet<String>> needs, List<String> names) {
+public record CompiledCode(NavigableMap<String, NavigableSet<String>> needs, List<String> names) {
     private static final Pattern TYPE_IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+)/[\\w$]+[;<]");
     private static final Pattern NAMED = Pattern.compile("[\\w.]+(?:\\$[A-Za-z]\\w*)*");
 
@@ -41,7 +41,7 @@ public record CompiledCode(SortedMap<String, SortedSet<String>> needs, List<Stri
     }
 
     private static CompiledCode of(List<ClassModel> classes) {
-        SortedMap<String, SortedSet<String>> needs = new TreeMap<>();
+        NavigableMap<String, NavigableSet<String>> needs = new TreeMap<>();
         classes.forEach(model -> needs.put(packageOf(name(model)), new TreeSet<>()));
         for (ClassModel model : classes) {
             String own = packageOf(name(model));
@@ -66,8 +66,8 @@ public record CompiledCode(SortedMap<String, SortedSet<String>> needs, List<Stri
         return bySimpleName.values().stream().filter(same -> same.size() > 1).map(List::toString).toList();
     }
 
-    private SortedSet<String> reachedFrom(String start) {
-        SortedSet<String> reached = new TreeSet<>();
+    private NavigableSet<String> reachedFrom(String start) {
+        NavigableSet<String> reached = new TreeSet<>();
         List<String> next = List.copyOf(needs.get(start));
         while (!next.isEmpty()) {
             next = next.stream().filter(reached::add).flatMap(one -> needs.get(one).stream()).distinct().toList();

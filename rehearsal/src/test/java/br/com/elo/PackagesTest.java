@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever reads a package needs to know only those below it, and a name leads to one type. */
-class CompiledCodeTest {
+class PackagesTest {
     private static final CompiledCode CODE = CompiledCode.in(Path.of("target/rehearsal/classes"));
 
     @Test
