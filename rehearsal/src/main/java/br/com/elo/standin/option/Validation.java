@@ -32,9 +32,9 @@ public final class Validation {
     /** Settings that do not go together. The wording of the first two is ours: nobody has published the service's. */
     static List<String> conflicts(Settings merged) {
         Stream<Optional<String>> conflicts = Stream.of(
-                conflict(number(merged, TIMEOUT) >= number(merged, INTERVAL), merged, TIMEOUT,
+                conflict(number(merged, TIMEOUT, 0) >= number(merged, INTERVAL, Integer.MAX_VALUE), merged, TIMEOUT,
                         "Value must be less than the health check interval."),
-                conflict(number(merged, MIN_SIZE) > number(merged, MAX_SIZE), merged, MIN_SIZE,
+                conflict(number(merged, MIN_SIZE, 0) > number(merged, MAX_SIZE, Integer.MAX_VALUE), merged, MIN_SIZE,
                         "Value must not be greater than MaxSize."),
                 Boolean.parseBoolean(merged.values().get(MANAGED)) && !isEnhanced(merged)
                         ? Optional.of("Invalid option specification %s: Managed platform updates require enhanced health "
@@ -52,8 +52,10 @@ public final class Validation {
         return is ? Optional.of(invalidValue(name, merged.values().get(name), reason)) : Optional.empty();
     }
 
-    private static int number(Settings merged, OptionName name) {
-        return Integer.parseInt(merged.values().get(name));
+    /** A value that is no number is told of as a problem of its own, and conflicts with nothing. */
+    private static int number(Settings merged, OptionName name, int otherwise) {
+        String value = merged.values().get(name);
+        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : otherwise;
     }
 
     private static Stream<String> problem(Map.Entry<OptionName, String> entry) {

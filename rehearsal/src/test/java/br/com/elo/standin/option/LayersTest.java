@@ -3,6 +3,7 @@ package br.com.elo.standin.option;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ class LayersTest {
                         + "Unknown configuration setting.",
                 "Invalid option value: '5' (Namespace: 'aws:autoscaling:asg', OptionName: 'MinSize'): "
                         + "Value must not be greater than MaxSize."), e.problems());
+    }
+
+    /** It ended the rehearsal with a NumberFormatException, where AWS says what is wrong. */
+    @Test
+    void aSizeThatIsNoNumberIsAProblemAndNoConflict() {
+        InvalidOptionsException e = assertThrows(InvalidOptionsException.class,
+                () -> new Layers(Settings.NONE, Settings.NONE, Settings.NONE.with(SIZE, "many")).check());
+        assertTrue(e.problems().getLast().startsWith(
+                "Invalid option value: 'many' (Namespace: 'aws:autoscaling:asg', OptionName: 'MinSize'): "), e.problems()::toString);
     }
 
     @Test
