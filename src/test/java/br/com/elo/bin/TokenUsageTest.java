@@ -50,7 +50,7 @@ class TokenUsageTest {
     @Test
     void aTokenInUseIsNotRetired() throws Exception {
         account.with("log", line(14, 12, 1, NEW_PRINT, OLD_PRINT));
-        refused("foi usado 1 vezes nos últimos 15 minutos");
+        refused("foi usado há pouco; chamadas em 15 min: 1.");
     }
 
     @Test
