@@ -56,8 +56,9 @@ final class Json {
                 Double.parseDouble(each[2]), Integer.parseInt(each[3]));
     }
 
+    /** A ratio of two zeros is no number. */
     private static String number(double value) {
-        return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
+        return !Double.isFinite(value) ? String.valueOf(value) : BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static <T> TypeAdapter<T> text(Function<T, String> toText, Function<String, T> fromText) {
