@@ -87,34 +87,31 @@ remove_profile() {
     run iam delete-instance-profile --instance-profile-name "$1"
 }
 
-remove_role() {
+# remove_policies role|group NAME
+remove_policies() {
     local policy
-    see "políticas de $1" aws iam list-attached-role-policies --role-name "$1" \
+    see "políticas de $2" aws iam "list-attached-$1-policies" "--$1-name" "$2" \
         --query 'AttachedPolicies[].PolicyArn'
     for policy in $seen; do
-        run iam detach-role-policy --role-name "$1" --policy-arn "$policy"
+        run iam "detach-$1-policy" "--$1-name" "$2" --policy-arn "$policy"
     done
-    see "políticas de $1" aws iam list-role-policies --role-name "$1" --query 'PolicyNames[]'
+    see "políticas de $2" aws iam "list-$1-policies" "--$1-name" "$2" --query 'PolicyNames[]'
     for policy in $seen; do
-        run iam delete-role-policy --role-name "$1" --policy-name "$policy"
+        run iam "delete-$1-policy" "--$1-name" "$2" --policy-name "$policy"
     done
+}
+
+remove_role() {
+    remove_policies role "$1"
     run iam delete-role --role-name "$1"
 }
 
 remove_group() {
-    local user policy
+    local user
     see "membros de $1" aws iam get-group --group-name "$1" --query 'Users[].UserName'
     for user in $seen; do
         run iam remove-user-from-group --group-name "$1" --user-name "$user"
     done
-    see "políticas de $1" aws iam list-attached-group-policies --group-name "$1" \
-        --query 'AttachedPolicies[].PolicyArn'
-    for policy in $seen; do
-        run iam detach-group-policy --group-name "$1" --policy-arn "$policy"
-    done
-    see "políticas de $1" aws iam list-group-policies --group-name "$1" --query 'PolicyNames[]'
-    for policy in $seen; do
-        run iam delete-group-policy --group-name "$1" --policy-name "$policy"
-    done
+    remove_policies group "$1"
     run iam delete-group --group-name "$1"
 }
