@@ -2,12 +2,12 @@ package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.option.Json;
-import br.com.elo.standin.option.Layers;
 import br.com.elo.standin.option.Settings;
 import br.com.elo.standin.option.Validation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The options of environments, and saved configurations. */
 final class ConfigurationOperations {
@@ -32,16 +32,22 @@ final class ConfigurationOperations {
     private Fields describe(Request request) {
         Environment environment = environments.of(request);
         // Defaults too for one that was never built: without LoadBalancerIsShared `eb terminate` fails.
-        Settings settings = environment.provisioned().map(made -> made.state().merged()).orElseGet(
-                () -> new Layers(environment.direct(), environment.saved(), Settings.NONE).merged());
-        return Fields.of("ConfigurationSettings", List.of(Fields.of("SolutionStackName", Platform.STACK)
+        Fields deployed = describe(environment, "deployed", environment.layers().merged());
+        // Which one comes first is not documented.
+        Stream<Fields> draft = environment.draft().stream()
+                .map(change -> describe(environment, change.failed() ? "failed" : "pending", change.options()));
+        return Fields.of("ConfigurationSettings", Stream.concat(draft, Stream.of(deployed)).toList());
+    }
+
+    private static Fields describe(Environment environment, String status, Settings settings) {
+        return Fields.of("SolutionStackName", Platform.STACK)
                 .with("PlatformArn", Platform.arn(environment.region()))
                 .with("ApplicationName", environment.application()).with("EnvironmentName", environment.name())
-                .with("DeploymentStatus", environment.status() == Status.UPDATING ? "pending" : "deployed")
+                .with("DeploymentStatus", status)
                 .with("DateCreated", environment.created()).with("DateUpdated", environment.updated())
                 // Only the model inside of `eb` has it, and `eb health` fails without.
                 .with("Tier", Description.TIER)
-                .with("OptionSettings", OptionList.describe(settings))));
+                .with("OptionSettings", OptionList.describe(settings));
     }
 
     private Fields validate(Request request) {

@@ -18,11 +18,11 @@ import java.util.Map;
 /**
  * What an environment is to become.
  *
- * @param merged   the options that count
+ * @param layers   where its options come from
  * @param release  what the instances run
  * @param template of its CloudFormation stack
  */
-record DesiredState(Settings merged, Release release, Map<String, Object> template) {
+record DesiredState(Layers layers, Release release, Map<String, Object> template) {
     /**
      * Works it out.
      *
@@ -39,13 +39,18 @@ record DesiredState(Settings merged, Release release, Map<String, Object> templa
             layers.check();
             Settings merged = layers.merged();
             Variables variables = Variables.of(merged.options(), region);
-            return new DesiredState(merged, new Release(version.label(), bundle, variables.values()),
+            return new DesiredState(layers, new Release(version.label(), bundle, variables.values()),
                     StackTemplate.of(environment, merged, extensions, Network.of(region)));
         } catch (InvalidOptionsException e) {
             List<String> problems = e.problems();
             problems.subList(0, problems.size() - 1).forEach(reporter::error);
             throw new DeploymentException(problems.getLast());
         }
+    }
+
+    /** The options that count. */
+    Settings merged() {
+        return layers.merged();
     }
 
     private static Path fetch(Region region, Version version, Path bundles) {

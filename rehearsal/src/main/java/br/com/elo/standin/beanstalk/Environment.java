@@ -2,6 +2,7 @@ package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.machine.Fleet;
 import br.com.elo.standin.machine.InstanceHealth;
+import br.com.elo.standin.option.Layers;
 import br.com.elo.standin.option.Settings;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Environment {
     private Settings direct;
     private String version;
     private Optional<Provisioned> provisioned = Optional.empty();
+    private Optional<Draft> draft = Optional.empty();
     private boolean closed;
 
     /**
@@ -102,6 +104,16 @@ final class Environment {
         return direct;
     }
 
+    /** Where the options come from that are in force. */
+    synchronized Layers layers() {
+        return provisioned.map(made -> made.state().layers()).orElseGet(() -> new Layers(direct, saved, Settings.NONE));
+    }
+
+    /** A change that is under way, or the last one if it failed. */
+    synchronized Optional<Draft> draft() {
+        return draft;
+    }
+
     /** Empty until its stack is made: one that failed before that can only be terminated. */
     synchronized Optional<Provisioned> provisioned() {
         return provisioned;
@@ -148,6 +160,16 @@ final class Environment {
         status = next;
     }
 
+    /**
+     * Goes from Ready to Updating.
+     *
+     * @param options set through the API, as they are to be; what a new version's files set is not known yet
+     */
+    synchronized void beginUpdate(Settings options) {
+        begin(Status.UPDATING);
+        draft = Optional.of(new Draft(new Layers(options, saved, layers().files()).merged(), false));
+    }
+
     /** Whatever it was at is over, for good or ill. */
     void becomeReady() {
         become(Status.READY);
@@ -160,6 +182,7 @@ final class Environment {
     private synchronized void become(Status next) {
         status = next;
         updated = Instant.now();
+        draft = draft.map(Draft::failing);
     }
 
     /**
@@ -169,6 +192,7 @@ final class Environment {
      */
     synchronized void adopt(Settings options, DesiredState reached) {
         direct = options;
+        draft = Optional.empty();
         version = reached.release().version();
         provisioned = provisioned.map(before -> before.with(reached));
     }

@@ -76,7 +76,7 @@ final class EnvironmentOperations {
 
     private Fields start(Request request, Environment environment, Update.Change change) {
         environment.requireProvisioned();
-        environment.begin(Status.UPDATING);
+        environment.beginUpdate(change.direct());
         Fields answer = Description.of(environment);
         Thread.startVirtualThread(new Update(cloud, environment, change, cloud.reporter(environment, request.id())));
         return answer;

@@ -2,6 +2,7 @@ package br.com.elo.standin.beanstalk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import br.com.elo.standin.option.Layers;
 import br.com.elo.standin.option.OptionName;
 import br.com.elo.standin.option.Settings;
 import java.util.List;
@@ -24,6 +25,6 @@ class HealthRulesTest {
     }
 
     private static DesiredState state(Settings merged) {
-        return new DesiredState(merged, null, Map.of());
+        return new DesiredState(new Layers(merged, Settings.NONE, Settings.NONE), null, Map.of());
     }
 }
