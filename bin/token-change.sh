@@ -133,9 +133,9 @@ retire() {
 require_silence() {
     local calls lines
     usage_of "$previous" "$(usage_by_fingerprint)"
-    [ "$calls" -eq 0 ] || die "o anterior ($(name_of "$previous")) foi usado há pouco; chamadas em $minutes min: $calls." \
+    [ "$calls" -eq 0 ] || die "o anterior ($(name_of "$previous")) foi usado há pouco; chamadas em $(looked_back) min: $calls." \
         "Espere, e veja bin/token status (ou --force, e quem o usa será recusado)"
-    [ "$lines" -gt 0 ] || die "nada prova que o anterior ($(name_of "$previous")) não está em uso: em $minutes min" \
+    [ "$lines" -gt 0 ] || die "nada prova que o anterior ($(name_of "$previous")) não está em uso: em $(looked_back) min" \
         "nenhuma linha do serviço fala dele. Chame a API, espere um minuto e repita (ou --force)"
 }
 

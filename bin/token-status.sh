@@ -2,6 +2,7 @@
 # Where one stands, and who still uses which token, as the service's own lines tell it. Sourced; needs token-store.sh.
 # shellcheck disable=SC2034,SC2154 # variables of one file are used in another
 minutes=15
+LATE=2 # minutes: the service tells of a call up to a minute after it, and CloudWatch of that line later still
 
 # As in the service's log; empty for a token so weak that the fingerprint would confirm a guess.
 fingerprint() {
@@ -13,12 +14,17 @@ fingerprint() {
     printf '%s' "$1" | openssl dgst -sha256 -r | cut -c1-8
 }
 
+looked_back() {
+    printf '%s' $((minutes + LATE))
+}
+
 # A line for each fingerprint: it, the calls with it, the lines that tell of it. Only instances that were called write
 # one, at most every minute: no lines prove nothing.
 usage_by_fingerprint() {
-    local since
-    since=$(date -u -v-"$minutes"M +%Y-%m-%dT%H:%M:%S 2> /dev/null ||
-        date -u -d "-$minutes minutes" +%Y-%m-%dT%H:%M:%S) # BSD's way, or GNU's
+    local back since
+    back=$(looked_back)
+    since=$(date -u -v-"$back"M +%Y-%m-%dT%H:%M:%S 2> /dev/null ||
+        date -u -d "-$back minutes" +%Y-%m-%dT%H:%M:%S) # BSD's way, or GNU's
     log_lines | awk -v since="$since" '
         function field(name,    text) {
             if (!match($0, "\"" name "\":\"?[0-9A-Za-z:.-]+")) return ""
@@ -41,7 +47,7 @@ usage_by_fingerprint() {
 # Streamed to CloudWatch (.ebextensions/logs.config), or the tails that the instances send.
 log_lines() {
     if [ "$streams" = true ]; then
-        aws logs filter-log-events --start-time "$((($(date +%s) - minutes * 60) * 1000))" \
+        aws logs filter-log-events --start-time "$((($(date +%s) - $(looked_back) * 60) * 1000))" \
             --log-group-name "/aws/elasticbeanstalk/$environment/var/log/eb-docker/containers/eb-current-app/stdouterr.log" \
             --filter-pattern accepted_current --query 'events[].[message]'
     else
@@ -90,12 +96,13 @@ status_() {
         answer=$(call / "$current")
     fi
     usage=$(usage_by_fingerprint)
-    printf 'papel\ttoken\tresposta\tchamadas em %s min\n' "$minutes"
+    printf 'papel\ttoken\tresposta\tchamadas em %s min\n' "$(looked_back)"
     row atual "$current" "$usage" "$answer"
     row anterior "$previous" "$usage" ""
     if [ "$status" != Ready ]; then
         read_tokens pending
-        printf 'a caminho\t%s\t%s\n' "$(name_of "$current")" "$(name_of "$previous")"
+        # It may have come to its end meanwhile.
+        [ -z "$current" ] || printf 'a caminho\t%s\t%s\n' "$(name_of "$current")" "$(name_of "$previous")"
         next_step "o ambiente está $status; espere que fique Ready e repita o comando interrompido, ou bin/token status"
     elif [ -n "$secret" ] && ! secret_is_deployed; then
         next_step "o segredo mudou, mas as instâncias ainda não o leram: bin/token $([ -n "$previous" ] && echo rotate || echo retire) termina isso"

@@ -47,10 +47,11 @@ class TokenUsageTest {
         assertTrue(account.calls().contains("eb logs elo-api-prod --region us-east-1"));
     }
 
+    /** Whoever calls every 15 minutes and has just done so: that call is in no line yet, and the one before is 16 minutes old. */
     @Test
     void aTokenInUseIsNotRetired() throws Exception {
-        account.with("log", line(14, 12, 1, NEW_PRINT, OLD_PRINT));
-        refused("foi usado há pouco; chamadas em 15 min: 1.");
+        account.with("log", line(1, 12, 0, NEW_PRINT, OLD_PRINT) + line(16, 12, 1, NEW_PRINT, OLD_PRINT));
+        refused("foi usado há pouco; chamadas em 17 min: 1.");
     }
 
     @Test
@@ -58,7 +59,7 @@ class TokenUsageTest {
         refused("nada prova");
         account.with("log", line(1, 12, 0, NEW_PRINT, "ffffffff")); // of an instance without it
         refused("nada prova");
-        account.with("log", line(16, 12, 0, NEW_PRINT, OLD_PRINT)); // too long ago
+        account.with("log", line(18, 12, 0, NEW_PRINT, OLD_PRINT)); // too long ago
         refused("nada prova");
     }
 
@@ -77,7 +78,7 @@ class TokenUsageTest {
     @Test
     void aSilentTokenIsRetired() throws Exception {
         account.with("log", line(1, 12, 0, NEW_PRINT, OLD_PRINT) + line(14, 12, 0, NEW_PRINT, OLD_PRINT)
-                + line(16, 0, 7, NEW_PRINT, OLD_PRINT));
+                + line(18, 0, 7, NEW_PRINT, OLD_PRINT));
         Outcome outcome = account.run("", "bin/token", "retire", "--yes");
         assertEquals(0, outcome.status(), outcome.talk());
         assertEquals("", account.text("previous"));

@@ -1,19 +1,34 @@
 package br.com.elo.rehearsal.section;
 
+import static br.com.elo.rehearsal.plan.Step.step;
+
 import br.com.elo.project.Docker;
 import br.com.elo.rehearsal.plan.Stage;
+import br.com.elo.rehearsal.plan.Step;
 import br.com.elo.standin.machine.Containers;
 import br.com.elo.standin.machine.InstanceHealth;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What can happen to an instance, and what comes after it. */
+/** Instances that die by themselves, and what comes after it. */
 final class Faults {
     private Faults() {
     }
 
+    static List<Step> steps() {
+        return List.of(
+                step("Lose a container")
+                        .check(Faults::crashContainer)
+                        .command("chamar /")
+                        .shows("200 OK"),
+                step("Lose an instance")
+                        .check(Faults::killInstance)
+                        .command("chamar /")
+                        .shows("200 OK"));
+    }
+
     /** One container dies; nobody on its instance restarts it. */
-    static void crashContainer(Stage stage) {
+    private static void crashContainer(Stage stage) {
         replaced(stage, instance -> {
             List<String> containers = Containers.running();
             Docker.docker("kill", containers.getFirst());
@@ -21,7 +36,7 @@ final class Faults {
     }
 
     /** The power fails on an instance. */
-    static void killInstance(Stage stage) {
+    private static void killInstance(Stage stage) {
         replaced(stage, instance -> stage.account().fleet(stage.environment()).kill(instance));
     }
 

@@ -16,7 +16,8 @@ public final class GuidePlan {
     public static Plan all() {
         return new Plan(
                 Stream.of(Preparation.steps(), Launch.laboratory(), Launch.production(), Launch.use(),
-                        Rotation.steps(), Publishing.steps(), Secret.steps(), BlueGreen.steps(), Removal.steps())
+                        Rotation.begin(), Faults.steps(), Rotation.end(), Publishing.steps(), Secret.steps(),
+                        BlueGreen.steps(), Removal.steps())
                         .flatMap(List::stream).toList(),
                 List.of(
                         Omission.of("part1 0", "docker run", "the tests of the image run it"),

@@ -5,21 +5,13 @@ import static br.com.elo.rehearsal.plan.Step.step;
 import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
-/** Instances that die by themselves, and section 5 of part1.md: publishing a change. */
+/** Section 5 of part1.md: publishing a change. */
 final class Publishing {
     private Publishing() {
     }
 
     static List<Step> steps() {
         return List.of(
-                step("Lose a container")
-                        .check(Faults::crashContainer)
-                        .command("chamar /")
-                        .shows("200 OK"),
-                step("Lose an instance")
-                        .check(Faults::killInstance)
-                        .command("chamar /")
-                        .shows("200 OK"),
                 step("Publish a change")
                         .underLoad()
                         .command(greeting("devops test server flying higher!!"))

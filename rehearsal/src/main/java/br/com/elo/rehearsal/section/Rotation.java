@@ -16,17 +16,19 @@ final class Rotation {
             printf 'Authorization: Token %s\\n' "$RETIRED" |
               curl --silent --show-error --include --header @- "$URL/"
             """;
-    /** Lines of the service come every minute: the last two minutes are enough to see who still calls. */
-    private static final String LOOK = """
-            MINUTES=2
-            bin/token status --environment "$ENV_NAME" --minutes "$MINUTES"
-            """;
+    private static final String STATUS = "bin/token status --environment \"$ENV_NAME\" --minutes 1";
+    /** Clients call all the time: the least is enough to see who still does. It looks two minutes further back. */
+    private static final String LOOK = "MINUTES=1\n" + STATUS;
     private static final Pattern SILENT = Pattern.compile("anterior\t[0-9a-f]{8}\t\t0\n");
+    /** What runs, and what it is about to be. */
+    private static final Pattern CHANGING = Pattern.compile(
+            "(?s)atual\t([0-9a-f]{8})\t.*anterior\t[0-9a-f]{8}\t.*a caminho\t\\1\tnenhum\n");
 
     private Rotation() {
     }
 
-    static List<Step> steps() {
+    /** Up to the point where both tokens are accepted. */
+    static List<Step> begin() {
         return List.of(
                 step("Change the token in one command")
                         .command(KEEP)
@@ -48,7 +50,12 @@ final class Rotation {
                         .command("chamar /")
                         .shows("200 OK")
                         .failing("bin/token retire --environment \"$ENV_NAME\" --yes") // it is in use
-                        .handOver(),
+                        .handOver());
+    }
+
+    /** Later, for the previous token has to fall silent. */
+    static List<Step> end() {
+        return List.of(
                 step("Rotate: retire the old when it has fallen silent")
                         .underLoad()
                         .command(LOOK)
@@ -65,7 +72,10 @@ final class Rotation {
                         .command("chamar /")
                         .shows("200 OK")
                         .handOver()
-                        .command(FORCE)
+                        .command(FORCE.strip() + " &")
+                        .command(STATUS)
+                        .until("both tokens, and which will stay", output -> CHANGING.matcher(output).find())
+                        .command("wait $!")
                         .command(CALL_WITH_RETIRED)
                         .shows("401 Unauthorized"),
                 step("Set a value that cannot be")
