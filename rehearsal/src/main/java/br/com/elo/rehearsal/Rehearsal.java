@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plays the steps of a plan, one after the other, and ends at the first that goes wrong. */
-public final class Rehearsal {
+final class Rehearsal {
     private static final int ENOUGH_IN_A_SECOND = 50;
     private final Stage stage;
     private final Progress progress;

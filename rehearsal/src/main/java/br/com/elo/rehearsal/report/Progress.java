@@ -45,7 +45,6 @@ public final class Progress {
             return Duration.ofNanos(System.nanoTime() - start);
         }
 
-        /** It went well. */
         public void done() {
             done = true;
         }

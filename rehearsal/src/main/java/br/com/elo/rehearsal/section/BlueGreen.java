@@ -6,7 +6,7 @@ import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
 /** blue-green.md and the options of operacao.md: a copy takes over, options are switched on, one is set free. */
-public final class BlueGreen {
+final class BlueGreen {
     private static final String SWAP = "eb swap \"$ENV_NAME\"";
     private static final String SWAPPED = "Completed swapping CNAMEs for environments";
     private static final String UPDATED = "Environment update completed successfully.";
@@ -18,7 +18,7 @@ public final class BlueGreen {
     private BlueGreen() {
     }
 
-    public static List<Step> steps() {
+    static List<Step> steps() {
         return List.of(
                 step("Make a copy with a change")
                         .underLoad()

@@ -6,11 +6,11 @@ import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
 /** Sections 1 and 2 of part1.md as far as `eb init`; permissions and network of conta.md. */
-public final class Preparation {
+final class Preparation {
     private Preparation() {
     }
 
-    public static List<Step> steps() {
+    static List<Step> steps() {
         return List.of(
                 step("Choose the names, and check tools and account")
                         .block("part1 1", "bin/check")

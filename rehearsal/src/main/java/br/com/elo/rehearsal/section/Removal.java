@@ -6,7 +6,7 @@ import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
 /** Section 6 of part1.md: everything goes, and a listing that is not the guide's shows it. */
-public final class Removal {
+final class Removal {
     /** What could be left, asked for otherwise than bin/remove does. */
     static final String LISTING = """
             left() { echo "$1:"; shift; aws "$@" --region "$REGION" --output text; }
@@ -26,7 +26,7 @@ public final class Removal {
     private Removal() {
     }
 
-    public static List<Step> steps() {
+    static List<Step> steps() {
         return List.of(
                 step("See what would be removed")
                         .command("bin/remove --region \"$REGION\" --dry-run")

@@ -27,7 +27,6 @@ public final class Checkout {
         this.project = project;
     }
 
-    /** Makes the clone. */
     public void into(Path folder) throws IOException, InterruptedException {
         git("clone", "--quiet", "--no-checkout", project.toString(), folder.toString());
         // A reader's clone is on a branch; what continuous integration has checked out often is not.
