@@ -3,6 +3,9 @@
 # nor BSD in particular. Data goes to stdout, talk to stderr.
 # shellcheck disable=SC2034 # most variables are for the commands
 export AWS_PAGER="" PAGER=cat # without them `aws` and `eb` open a pager and wait
+# With cli_history = enabled `aws` would keep each request on disk, the token with it. There is no switch against that but a
+# file which cannot be one: it warns, and goes on without.
+export AWS_CLI_HISTORY_FILE=./bin
 # The EB CLI does not look at AWS_PROFILE.
 if [ -n "${AWS_PROFILE:-}" ]; then
     export AWS_EB_PROFILE="${AWS_EB_PROFILE:-$AWS_PROFILE}"

@@ -49,6 +49,15 @@ class TokenSecrecyTest {
         assertFalse(account.seen().contains(OLD) || account.seen().contains(current));
     }
 
+    /** `aws` opens its history in a file; a folder it cannot open. */
+    @Test
+    void awsKeepsNoHistoryOfIt() throws Exception {
+        run(List.of("status"));
+        List<String> files = account.seen().lines().filter(line -> line.startsWith("AWS_CLI_HISTORY_FILE=")).distinct().toList();
+        assertEquals(1, files.size());
+        assertTrue(Files.isDirectory(account.project().resolve(files.getFirst().split("=")[1])), files::toString);
+    }
+
     private void run(List<String> words) throws Exception {
         String[] all = Stream.of(Stream.of("bin/token", "--yes"), words.stream())
                 .flatMap(stream -> stream).toArray(String[]::new);

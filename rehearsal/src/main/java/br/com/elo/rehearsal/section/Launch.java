@@ -15,6 +15,8 @@ final class Launch {
               curl --silent --show-error --include --header 'Expect:' --data-binary @- "$URL/"
             """;
     private static final String PROBLEM = "application/problem+json";
+    /** Files of `aws` that hold the token: its history, which the rehearsal switches on. */
+    static final String HISTORY = "grep -rlaF -f \"$TOKEN_FILE\" \"$HOME/.aws\" || true";
     private static final String[] LOCKED = {"503 Service Unavailable", "ELO_PASS is not set"};
 
     private Launch() {
@@ -57,9 +59,10 @@ final class Launch {
     static List<Step> use() {
         return List.of(
                 step("Set it without showing it")
+                        .command("aws configure set cli_history enabled") // from here on `aws` keeps its requests
                         .block("token", "bin/token set")
-                        .command("ls -A \"$TMPDIR\"")
-                        .shows("no file left", String::isBlank),
+                        .command("ls -A \"$TMPDIR\"; " + HISTORY)
+                        .shows("no file with it left", String::isBlank),
                 step("See that nginx has the bundle's limits")
                         .command(POST.formatted(70 * 1024))
                         .shows("413 Request Entity Too Large")

@@ -6,11 +6,11 @@ import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
 /** secrets-manager.md: the token moves there, is rotated there, and revoked, with the same commands. */
-public final class Secret {
+final class Secret {
     private Secret() {
     }
 
-    public static List<Step> steps() {
+    static List<Step> steps() {
         return List.of(
                 step("Move the token to Secrets Manager")
                         .underLoad()
