@@ -15,7 +15,7 @@ public final class GuidePlan {
 
     public static Plan all() {
         return new Plan(
-                Stream.of(Preparation.steps(), Launch.laboratory(), Launch.production(), Launch.use(),
+                Stream.of(Preparation.steps(), Launch.readme(), Launch.laboratory(), Launch.production(), Launch.use(),
                         Rotation.begin(), Faults.steps(), Rotation.end(), Publishing.steps(), Secret.steps(),
                         BlueGreen.steps(), Removal.steps())
                         .flatMap(List::stream).toList(),

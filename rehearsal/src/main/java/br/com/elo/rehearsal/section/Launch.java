@@ -2,11 +2,15 @@ package br.com.elo.rehearsal.section;
 
 import static br.com.elo.rehearsal.plan.Step.step;
 
+import br.com.elo.project.Project;
 import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The laboratory and back, then production: locked, with its token, called, looked at; nginx in front. */
+/** The README's way and back, the laboratory and back, then production: locked, with its token, called, looked at; nginx in front. */
 final class Launch {
+    private static final String README = Project.text("README.md").lines()
+            .filter(line -> line.startsWith("eb ")).collect(Collectors.joining("\n"));
     private static final String CREATE = "--elb-type application";
     private static final String SETENV = "eb setenv \"ELO_PASS=";
     private static final String HEALTH = "curl --silent --show-error --include \"$URL/health\"";
@@ -17,9 +21,21 @@ final class Launch {
     private static final String PROBLEM = "application/problem+json";
     /** Files of `aws` that hold the token: its history, which the rehearsal switches on. */
     static final String HISTORY = "grep -rlaF -f \"$TOKEN_FILE\" \"$HOME/.aws\" || true";
+    private static final String UNLOCKED = "Successfully deployed new configuration to environment."; // where `eb` stops
     private static final String[] LOCKED = {"503 Service Unavailable", "ELO_PASS is not set"};
 
     private Launch() {
+    }
+
+    /** The same in short. While it ends the next one begins. */
+    static List<Step> readme() {
+        return List.of(
+                step("Create production as the README does")
+                        .command(README)
+                        .shows("Successfully launched environment: elo-api-prod", UNLOCKED)
+                        .again("part1 2", CREATE)
+                        .shows("401 Unauthorized")
+                        .command("eb terminate \"$ENV_NAME\" --force --nohang --region \"$REGION\""));
     }
 
     /** A way of its own, up to its end. */
@@ -37,7 +53,9 @@ final class Launch {
                         .asTheGuideShows(),
                 step("End the laboratory")
                         .command("eb terminate \"$ENV_NAME\" --force --region \"$REGION\" --timeout 40")
-                        .again("part1 1", "ENV_NAME=elo-api-prod"));
+                        .again("part1 1", "ENV_NAME=elo-api-prod")
+                        .command("eb list --region \"$REGION\"")
+                        .until("no environment is left", String::isBlank));
     }
 
     /** Until the environment can be called. */
