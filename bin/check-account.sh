@@ -14,9 +14,9 @@ look() {
 check_credentials() {
     if ! answer=$(aws sts get-caller-identity --query '[Account, Arn]' 2> "$errors"); then
         case $(cat "$errors") in
-            *xpired*) wrong "as credenciais venceram: aws sso login, ou aws configure com chaves novas" ;;
+            *xpired*) wrong "as credenciais venceram: aws configure com chaves novas (com SSO e o AWS CLI 2: aws sso login)" ;;
             *"Unable to locate credentials"*) wrong "não há credenciais: aws configure, ou export AWS_PROFILE=..." ;;
-            *"could not be found"*) wrong "o perfil de AWS_PROFILE não existe: aws configure list-profiles" ;;
+            *"could not be found"*) wrong "o perfil de AWS_PROFILE não existe: aws configure --profile $AWS_PROFILE" ;;
             *) wrong "a AWS não aceita as credenciais ($(tail -1 "$errors")): aws configure" ;;
         esac
         return 1

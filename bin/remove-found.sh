@@ -29,13 +29,16 @@ names_of() {
 
 remove_one() {
     case $1 in
-        pilha) run cloudformation delete-stack --stack-name "$2"; run cloudformation wait stack-delete-complete --stack-name "$2" ;;
-        "grupo de log") run logs delete-log-group --log-group-name "$2" ;;
-        pacotes) run s3 rm "$2" --recursive ;;
+        pilha)
+            run aws cloudformation delete-stack --stack-name "$2"
+            run aws cloudformation wait stack-delete-complete --stack-name "$2"
+            ;;
+        "grupo de log") run aws logs delete-log-group --log-group-name "$2" ;;
+        pacotes) run aws s3 rm "$2" --recursive ;;
         bucket) remove_bucket "$2" ;;
-        segredo) run secretsmanager delete-secret --secret-id "$2" --force-delete-without-recovery ;;
-        certificado) run acm delete-certificate --certificate-arn "$2" ;;
-        política) run iam delete-role-policy --role-name "${2%/*}" --policy-name "${2#*/}" ;;
+        segredo) run aws secretsmanager delete-secret --secret-id "$2" --force-delete-without-recovery ;;
+        certificado) run aws acm delete-certificate --certificate-arn "$2" ;;
+        política) run aws iam delete-role-policy --role-name "${2%/*}" --policy-name "${2#*/}" ;;
         "perfil de instância") remove_profile "$2" ;;
         papel) remove_role "$2" ;;
         grupo) remove_group "$2" ;;
@@ -51,7 +54,7 @@ end_application() {
         [ -n "$dry_run" ] || await_quiet
     done
     [ -n "$dry_run" ] || say "removo: a aplicação $application, com seus ambientes e versões; leva alguns minutos"
-    run elasticbeanstalk delete-application --application-name "$application" --terminate-env-by-force
+    run aws elasticbeanstalk delete-application --application-name "$application" --terminate-env-by-force
     [ -n "$dry_run" ] || await_end
 }
 
@@ -73,8 +76,8 @@ await_end() {
 
 # Beanstalk's policy forbids deleting its bucket.
 remove_bucket() {
-    run s3api delete-bucket-policy --bucket "$1"
-    run s3 rb "s3://$1" --force
+    run aws s3api delete-bucket-policy --bucket "$1"
+    run aws s3 rb "s3://$1" --force
 }
 
 remove_profile() {
@@ -82,9 +85,9 @@ remove_profile() {
     see "perfil $1" aws iam get-instance-profile --instance-profile-name "$1" \
         --query 'InstanceProfile.Roles[].RoleName'
     for role in $seen; do
-        run iam remove-role-from-instance-profile --instance-profile-name "$1" --role-name "$role"
+        run aws iam remove-role-from-instance-profile --instance-profile-name "$1" --role-name "$role"
     done
-    run iam delete-instance-profile --instance-profile-name "$1"
+    run aws iam delete-instance-profile --instance-profile-name "$1"
 }
 
 # remove_policies role|group NAME
@@ -93,25 +96,25 @@ remove_policies() {
     see "políticas de $2" aws iam "list-attached-$1-policies" "--$1-name" "$2" \
         --query 'AttachedPolicies[].PolicyArn'
     for policy in $seen; do
-        run iam "detach-$1-policy" "--$1-name" "$2" --policy-arn "$policy"
+        run aws iam "detach-$1-policy" "--$1-name" "$2" --policy-arn "$policy"
     done
     see "políticas de $2" aws iam "list-$1-policies" "--$1-name" "$2" --query 'PolicyNames[]'
     for policy in $seen; do
-        run iam "delete-$1-policy" "--$1-name" "$2" --policy-name "$policy"
+        run aws iam "delete-$1-policy" "--$1-name" "$2" --policy-name "$policy"
     done
 }
 
 remove_role() {
     remove_policies role "$1"
-    run iam delete-role --role-name "$1"
+    run aws iam delete-role --role-name "$1"
 }
 
 remove_group() {
     local user
     see "membros de $1" aws iam get-group --group-name "$1" --query 'Users[].UserName'
     for user in $seen; do
-        run iam remove-user-from-group --group-name "$1" --user-name "$user"
+        run aws iam remove-user-from-group --group-name "$1" --user-name "$user"
     done
     remove_policies group "$1"
-    run iam delete-group --group-name "$1"
+    run aws iam delete-group --group-name "$1"
 }

@@ -42,11 +42,11 @@ find_users() {
     see Regiões aws ec2 describe-regions --query 'Regions[].RegionName'
     for there in $seen; do
         if [ "$there" != "$region" ]; then
-            see "ambientes em $there" in_region "$there" elasticbeanstalk describe-environments --no-include-deleted \
+            see "ambientes em $there" in_region "$there" aws elasticbeanstalk describe-environments --no-include-deleted \
                 --query 'Environments[].EnvironmentName'
             [ -z "$seen" ] || users="$users $seen"
         fi
-        see "instâncias em $there" in_region "$there" ec2 describe-instances \
+        see "instâncias em $there" in_region "$there" aws ec2 describe-instances \
             --filters Name=instance-state-name,Values=pending,running,stopping,stopped \
             --query "Reservations[].Instances[] | [?ends_with(IamInstanceProfile.Arn || '-', '/$PROFILE') && !contains(not_null(Tags[].Key, \`[]\`), 'elasticbeanstalk:environment-name')].InstanceId"
         [ -z "$seen" ] || users="$users $seen"
@@ -54,5 +54,5 @@ find_users() {
 }
 
 in_region() {
-    region=$1 aws "${@:2}"
+    region=$1 "${@:2}"
 }

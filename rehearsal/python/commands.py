@@ -35,7 +35,7 @@ FLAGS = {"aws": aws_flags, "eb": eb_flags}
 
 
 def main(table):
-    print("# What `eb` and `aws` know of the commands that part1.md uses. Made by rehearsal/python/commands.py.")
+    print("# What `eb` and `aws` know of the commands that the guide and bin/ use. Made by rehearsal/python/commands.py.")
     print("# A row without a command: the flags that every command of the tool takes.")
     print("tool\tversion\tcommand\tflags")
     everywhere = {tool: flags("") for tool, flags in FLAGS.items()}

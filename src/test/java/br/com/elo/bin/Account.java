@@ -1,5 +1,8 @@
 package br.com.elo.bin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import br.com.elo.project.CommandTable;
 import br.com.elo.project.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -111,7 +115,10 @@ final class Account {
         return text("seen") + text("calls");
     }
 
-    /** Runs a command in a session of its own, without a terminal, with this text as its standard input. */
+    /**
+     * Runs a command in a session of its own, without a terminal, with this text as its standard input. Each call that it
+     * makes has to be one that `aws` or `eb` knows.
+     */
     Outcome run(String input, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "setsid", "/usr/bin/env", "--default-signal=INT", System.getProperty("bash", "bash"), words[0]));
@@ -132,6 +139,9 @@ final class Account {
             process.destroyForcibly();
             throw new AssertionError(String.join(" ", words) + " did not end");
         }
+        for (String call : calls()) {
+            assertEquals(Set.of(), faults(call), call);
+        }
         return new Outcome(process.exitValue(), Files.readString(out), Files.readString(talk));
     }
 
@@ -143,6 +153,11 @@ final class Account {
      * @param talk   its standard error
      */
     record Outcome(int status, String data, String talk) {
+    }
+
+    private static Set<String> faults(String call) {
+        List<String> words = List.of(call.replaceFirst("^aws --region \\S+ --output text ", "aws ").split(" "));
+        return words.getFirst().matches("aws|eb") ? CommandTable.faults(words) : Set.of();
     }
 
     private void install(String name, String script) throws IOException {

@@ -110,7 +110,7 @@ class CheckTest {
         account.with(Account.Fault.EXPIRED);
         Outcome outcome = check("");
         assertEquals(1, outcome.status());
-        assertTrue(outcome.data().contains("as credenciais venceram: aws sso login"), outcome.data());
+        assertTrue(outcome.data().contains("as credenciais venceram: aws configure"), outcome.data());
         assertEquals(1, outcome.data().lines().filter(line -> line.startsWith("errado")).count());
     }
 
