@@ -49,6 +49,8 @@ class RequestApiTest {
             Map.entry("accept", request -> request.headers().acceptedTypes()),
             Map.entry("accepted", request -> request.headers().isAccepted(MediaTypes.APPLICATION_JSON)),
             Map.entry("date", request -> request.headers().date()),
+            Map.entry("since", request -> request.headers().ifModifiedSince()),
+            Map.entry("unmodified", request -> request.headers().ifUnmodifiedSince()),
             Map.entry("type", request -> request.headers().contentType().orElseThrow().text()),
             Map.entry("cookie", request -> request.headers().cookies().get("c")),
             Map.entry("cookie-int", request -> request.headers().cookies().first("c").asInt().get()),
@@ -97,6 +99,9 @@ class RequestApiTest {
         "field-value | X-Other: 1 | Optional.empty", "accept | Accept: text/html;q=0.5,*/* | [*/*, text/html; q=0.5]",
         "accepted | Accept: application/json | true", "type | Content-Type: text/plain | text/plain",
         "date | Date: Sun, 06 Nov 1994 08:49:37 GMT | Optional[1994-11-06T08:49:37Z]",
+        "since | If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT | Optional[1994-11-06T08:49:37Z]",
+        "since | If-Modified-Since: yesterday | Optional.empty", "unmodified | If-Unmodified-Since: 7 | Optional.empty",
+        "since | If-Modified-Since: | Optional.empty",
         "cookie | Cookie: c=5; d=6 | 5", "cookie-int | Cookie: c=5 | 5",
     })
     void readsFields(String reader, String field, String expected) {

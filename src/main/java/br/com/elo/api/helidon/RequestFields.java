@@ -1,6 +1,8 @@
 package br.com.elo.api.helidon;
 
+import io.helidon.http.DateTime;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
@@ -9,6 +11,7 @@ import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 
+import java.time.DateTimeException;
 import java.util.List;
 
 /**
@@ -16,10 +19,13 @@ import java.util.List;
  * wrong about Host (see {@link Authority}).
  */
 final class RequestFields implements Http1ConnectionListener {
+    private static final List<HeaderName> PRECONDITIONS = List.of(HeaderNames.IF_MODIFIED_SINCE, HeaderNames.IF_UNMODIFIED_SINCE);
+
     @Override
     public void headers(ConnectionContext context, Headers headers) {
         RequestReader reader = RequestReader.of(context);
         reader.headersRead();
+        WritableHeaders<?> writable = (WritableHeaders<?>) headers;
         try {
             headers.forEach(Header::validate);
         } catch (IllegalArgumentException e) {
@@ -28,7 +34,21 @@ final class RequestFields implements Http1ConnectionListener {
         String host = host(headers);
         String authority = reader.exchange().authority().orElse(host);
         if (!authority.equals(headers.get(HeaderNames.HOST).get())) {
-            ((WritableHeaders<?>) headers).set(HeaderValues.create(HeaderNames.HOST, authority));
+            writable.set(HeaderValues.create(HeaderNames.HOST, authority));
+        }
+        PRECONDITIONS.stream().filter(name -> isNoDate(headers, name)).forEach(writable::remove);
+    }
+
+    /** RFC 9110, 13.1.3 and 13.1.4: a date that cannot be read is ignored. Helidon throws it at whoever asks. */
+    private static boolean isNoDate(Headers headers, HeaderName name) {
+        if (!headers.contains(name)) {
+            return false;
+        }
+        try {
+            DateTime.parse(headers.get(name).get());
+            return headers.get(name).valueCount() > 1;
+        } catch (DateTimeException e) {
+            return true;
         }
     }
 

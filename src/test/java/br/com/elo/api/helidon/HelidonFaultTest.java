@@ -29,6 +29,7 @@ class HelidonFaultTest {
         routing.any("/", (_, response) -> response.send("hello"))
                 .get("/uri", (request, response) -> response.send(request.requestedUri().toUri().toString()))
                 .get("/count", (request, response) -> response.send("" + request.query().first("n").asInt().get()))
+                .get("/since", (request, response) -> response.send("" + request.headers().ifModifiedSince()))
                 .get("/204", (_, response) -> response.status(204).send())
                 .get("/304", (_, response) -> response.status(304).send())
                 .get("/reason", (_, response) -> response.status(Status.create(200, "OK\r\nX-Split: yes")).send());
@@ -49,6 +50,7 @@ class HelidonFaultTest {
         "ResponseFields: Content-Length with 204 | GET /204 HTTP/1.1 | Host: a | Content-Length: 0",
         "ResponseFields: Content-Length with 304 | GET /304 HTTP/1.1 | Host: a | Content-Length: 0",
         "ResponseFields: a reason phrase of two lines | GET /reason HTTP/1.1 | Host: a | X-Split: yes",
+        "RequestFields: a date that is none | GET /since HTTP/1.1 | 'Host: a\nIf-Modified-Since: x' | HTTP/1.1 500",
         "Misread: a number that is none | GET /count?n=x HTTP/1.1 | Host: a | HTTP/1.1 500",
     })
     void isStillThere(String mended, String line, String host, String fault) {
