@@ -59,12 +59,17 @@ public record Limits(int maxConnections, int maxConcurrentRequests,
      * while it is read: as it came, gathered, and as what the endpoint makes of it.
      *
      * @param bytes the largest body that an endpoint takes; 0 if none does
+     * @throws IllegalArgumentException if there is no room for a single one
      */
     public Limits withRoomForBodies(long bytes) {
         if (bytes == 0) {
             return this;
         }
-        long rooms = Math.max(1, Runtime.getRuntime().maxMemory() / 4 / (3 * bytes));
+        long rooms = Runtime.getRuntime().maxMemory() / 4 / (3 * bytes);
+        if (rooms == 0) {
+            throw new IllegalArgumentException("No room for a body of %,d bytes: it is in the heap three times while it is read, and a "
+                    .formatted(bytes) + "quarter of the heap is for bodies. Let the endpoint take less, or raise -Xmx (JAVA_TOOL_OPTIONS)");
+        }
         return new Limits(maxConnections, (int) Math.min(maxConcurrentRequests, rooms), requestTimeout, idleTimeout, lingerTimeout);
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LimitsTest {
@@ -55,7 +56,14 @@ class LimitsTest {
         Limits limits = Limits.of(8_192 * MEBIBYTE, 100_000);
 
         assertEquals(limits, limits.withRoomForBodies(0));
-        assertEquals(1, limits.withRoomForBodies(Runtime.getRuntime().maxMemory()).maxConcurrentRequests());
+        assertEquals(1, limits.withRoomForBodies(Runtime.getRuntime().maxMemory() / 4 / 3).maxConcurrentRequests());
         assertEquals(4, limits.withRoomForBodies(Runtime.getRuntime().maxMemory() / 4 / 3 / 4).maxConcurrentRequests());
+    }
+
+    @Test
+    void aBodyThatDoesNotFitIntoTheHeapIsRefusedAtTheStart() {
+        Limits limits = Limits.of(8_192 * MEBIBYTE, 100_000);
+
+        assertThrows(IllegalArgumentException.class, () -> limits.withRoomForBodies(Runtime.getRuntime().maxMemory() / 4));
     }
 }
