@@ -1,6 +1,7 @@
 package br.com.elo.api;
 
 import br.com.elo.api.connection.Limits;
+import br.com.elo.api.helidon.HandPickedServices;
 import br.com.elo.api.http.Endpoint;
 import br.com.elo.api.log.Event;
 import br.com.elo.api.log.LastingLogManager;
@@ -48,12 +49,10 @@ public final class Main {
             ExitStatus.OPERATING_SYSTEM.exit("Too few file descriptors: allow the process %d more (ulimit -n)"
                     .formatted(limits.missingFileDescriptors()));
         }
-        // Where the parameters and header fields of a request find their mappers (helidon-io/helidon#9881). Looking into every
-        // jar first, as Helidon does to find out which mode fits, would cost more of the start.
-        System.setProperty("io.helidon.metadata.mode", "RESOURCES");
         System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
         LogConfig.configureRuntime();
         LastingLogManager.keep();
+        HandPickedServices.register(); // it logs, so the log comes first
         try {
             start(Settings.from(Variable.config(System.getenv())), limits, endpoints);
         } catch (Misconfiguration e) {
