@@ -1,12 +1,12 @@
 package br.com.elo.api;
 
 import br.com.elo.project.Await;
+import br.com.elo.project.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class ApiProcess implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>();
         private Path directory = Path.of("").toAbsolutePath();
         private List<String> program = List.of("-jar", System.getProperty("elo.jar"));
-        private int port = freePort();
+        private int port = Ports.free();
 
         public Command variable(String name, String value) {
             environment.put(name, value);
@@ -202,14 +202,6 @@ public final class ApiProcess implements AutoCloseable {
                 lines.add("(stream closed)");
             }
         });
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

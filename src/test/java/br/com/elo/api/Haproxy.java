@@ -1,6 +1,7 @@
 package br.com.elo.api;
 
 import br.com.elo.project.Await;
+import br.com.elo.project.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 
 /** A real load balancer in front of two instances. */
 final class Haproxy implements AutoCloseable {
-    private final int port = ApiProcess.freePort();
+    private final int port = Ports.free();
     private final Process process;
 
     Haproxy(Path folder, int first, int second) {

@@ -1,5 +1,7 @@
 package br.com.elo.api;
 
+import br.com.elo.project.Ports;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +74,7 @@ class StartIT {
     @Test
     void doesNotReadThePortVariableOfOtherPlatforms() {
         try (ApiProcess api = new ApiProcess.Command().token(STRONG)
-                .variable("PORT", Integer.toString(ApiProcess.freePort())).serve()) {
+                .variable("PORT", Integer.toString(Ports.free())).serve()) {
             assertTrue(api.exchange(GREETING.formatted(STRONG)).startsWith("HTTP/1.1 200 "));
         }
     }

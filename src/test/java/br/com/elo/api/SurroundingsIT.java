@@ -1,7 +1,9 @@
 package br.com.elo.api;
 
 import br.com.elo.project.Await;
+import br.com.elo.project.Ports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -10,6 +12,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,23 +91,34 @@ class SurroundingsIT {
         }
     }
 
-    /** mvn leaves its child behind when it is killed, and with it the port. */
+    /**
+     * mvn leaves its child behind when it is killed, and with it the port. The child writes into a file: Java closes the stdout
+     * of a process that has ended, and so of its children too.
+     */
     @Test
-    void endsWithItsParentWhereItIsToldTo() {
+    void endsWithItsParentWhereItIsToldTo(@TempDir Path folder) {
+        Path log = folder.resolve("log");
         try (ApiProcess parent = new ApiProcess.Command().token(TOKEN).flag("-Delo.ends-with-parent=true")
-                .shell("\"$@\" & wait").serve()) {
+                .shell("\"$@\" > %1$s & until grep -qs started %1$s; do sleep 0.1; done; cat %1$s; wait".formatted(log)).serve()) {
             parent.signal("KILL");
 
-            // Its readers wait for the end of stdout, which the service holds open.
             assertEquals(137, parent.exitStatus());
-            assertTrue(parent.out().getLast().contains("\"event\":\"stopped\""), parent.out().toString());
+            Await.until(() -> read(log).endsWith("\"event\":\"stopped\"}\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
     void killingMavenEndsTheService() throws IOException, InterruptedException {
         DebianPackage.need("maven", "mvn");
-        int port = ApiProcess.freePort();
+        int port = Ports.free();
         ProcessBuilder command = new ProcessBuilder("mvn", "-q").redirectErrorStream(true);
         command.environment().putAll(Map.of("ELO_PASS", TOKEN, "SERVER_PORT", Integer.toString(port),
                 "SERVER_DRAIN_SECONDS", "0"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.api.ApiProcess;
 import br.com.elo.project.Guide;
+import br.com.elo.project.Ports;
 import br.com.elo.project.Yaml;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GuideLogTest {
     @Test
     void theGuideShowsTheAnswerAndTheLinesOfTheService() throws Exception {
-        int port = ApiProcess.freePort();
+        int port = Ports.free();
         Process service = start(port);
         List<String> lines = new ArrayList<>();
         try (BufferedReader out = service.inputReader()) {

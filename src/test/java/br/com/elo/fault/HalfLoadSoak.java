@@ -3,6 +3,7 @@ package br.com.elo.fault;
 import br.com.elo.api.ApiProcess;
 import br.com.elo.api.Clients;
 import br.com.elo.image.Container;
+import br.com.elo.project.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,7 +25,7 @@ class HalfLoadSoak {
 
     @Test
     void leaksNeitherMemoryNorFileDescriptors(Figures figures) throws InterruptedException {
-        try (Container container = Container.onPort(ApiProcess.freePort(), "--env", "ELO_PASS=" + TOKEN).awaitHealth();
+        try (Container container = Container.onPort(Ports.free(), "--env", "ELO_PASS=" + TOKEN).awaitHealth();
              Clients clients = new Clients(container.port()).pausing(pauseForHalfLoad(container.port())).with(CLIENTS, TOKEN)) {
             List<Long> kibibytes = new ArrayList<>();
             List<Long> descriptors = new ArrayList<>();

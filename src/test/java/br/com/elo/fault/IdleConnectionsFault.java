@@ -3,6 +3,7 @@ package br.com.elo.fault;
 import br.com.elo.api.ApiProcess;
 import br.com.elo.api.Wire;
 import br.com.elo.image.Container;
+import br.com.elo.project.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,7 +19,7 @@ class IdleConnectionsFault {
 
     @Test
     void aContainerOf128MiBIsBackWhenTheyHaveGone(Figures figures) {
-        try (Container container = Container.onPort(ApiProcess.freePort(),
+        try (Container container = Container.onPort(Ports.free(),
                 "--env", "ELO_PASS=0123456789abcdef0123456789abcdef").awaitHealth();
              Wire kept = new Wire(container.port())) {
             kept.send(GREETING).readAnswer();

@@ -3,6 +3,7 @@ package br.com.elo.fault;
 import br.com.elo.api.ApiProcess;
 import br.com.elo.api.Clients;
 import br.com.elo.image.Container;
+import br.com.elo.project.Ports;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class MemoryLimitFault {
         private final Clients clients;
 
         Subject(String limit, String jvmOptions) {
-            container = Container.onPort(ApiProcess.freePort(), "--memory", limit, "--memory-swap", limit,
+            container = Container.onPort(Ports.free(), "--memory", limit, "--memory-swap", limit,
                     "--env", "JAVA_TOOL_OPTIONS=" + jvmOptions, "--env", "ELO_PASS=" + TOKEN).awaitHealth();
             clients = new Clients(container.port()).with(CONNECTIONS, TOKEN);
         }

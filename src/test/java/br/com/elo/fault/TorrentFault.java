@@ -3,6 +3,7 @@ package br.com.elo.fault;
 import br.com.elo.api.ApiProcess;
 import br.com.elo.api.Torrent;
 import br.com.elo.image.Container;
+import br.com.elo.project.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,7 +33,7 @@ class TorrentFault {
 
     @Test
     void endsNothing(Figures figures) throws InterruptedException {
-        try (Container container = Container.onPort(ApiProcess.freePort(), "--env", "ELO_PASS=s3cret42").awaitHealth()) {
+        try (Container container = Container.onPort(Ports.free(), "--env", "ELO_PASS=s3cret42").awaitHealth()) {
             int survived = 0;
             for (Torrent torrent : torrents) {
                 survived += isSurvived(torrent, container.port()) ? 1 : 0;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import br.com.elo.api.ApiProcess;
 import br.com.elo.project.Guide;
 import br.com.elo.project.Docker;
+import br.com.elo.project.Ports;
 import br.com.elo.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class ReadmeIT {
     }
 
     private static String run(String script) throws Exception {
-        int port = ApiProcess.freePort();
+        int port = Ports.free();
         String name = "elo-api-readme-" + port;
         Process bash = new ProcessBuilder("bash", "-ec", script
                 .replace("8080:8080", "127.0.0.1:" + port + ":8080").replace("localhost:8080", "localhost:" + port)

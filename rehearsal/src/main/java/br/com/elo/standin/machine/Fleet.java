@@ -1,5 +1,6 @@
 package br.com.elo.standin.machine;
 
+import br.com.elo.project.Ports;
 import br.com.elo.standin.option.Options;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package br.com.elo.standin.machine;
 
+import br.com.elo.project.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

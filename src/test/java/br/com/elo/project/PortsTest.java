@@ -1,4 +1,4 @@
-package br.com.elo.standin.machine;
+package br.com.elo.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

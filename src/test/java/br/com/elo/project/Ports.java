@@ -1,4 +1,4 @@
-package br.com.elo.standin.machine;
+package br.com.elo.project;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,18 +9,20 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Free ports to listen on, below those that the kernel gives to connections. A port of theirs, such as ServerSocket(0)
- * finds, can be taken by a client of the load test while the nginx that is to have it is not there.
+ * finds, can be taken meanwhile: by a client of a load test, or by whoever asks time and again whether somebody listens
+ * (a connection can even get the very port that it looks for as its own, and is then connected to itself).
  */
-final class Ports {
+public final class Ports {
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
-    /** An nginx listens minutes after it was given its port, once its image is built: till then nobody else gets it. */
+    /** An nginx of the rehearsal listens minutes after it was given its port: till then nobody else gets it. */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {
     }
 
-    static int free() {
+    /** One that nobody listens on, and that was not given before. */
+    public static int free() {
         int port;
         do {
             port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
