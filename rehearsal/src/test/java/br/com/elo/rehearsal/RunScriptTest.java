@@ -20,7 +20,8 @@ class RunScriptTest {
 
     @BeforeEach
     void install() throws IOException {
-        for (String program : List.of("mvn", "git", "python3", "docker", "nginx", "haproxy", "curl", "openssl")) {
+        for (String program : List.of(
+                "mvn", "git", "python3", "docker", "docker-registry", "nginx", "haproxy", "curl", "openssl")) {
             install("bin/" + program, "");
         }
         install("rehearsal/python/install", "echo tools");

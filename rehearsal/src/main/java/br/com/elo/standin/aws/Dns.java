@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * nowhere.
  */
 public final class Dns {
+    /** No name at all: a container that somebody has started. */
+    private static final String LOOPBACK = "connect-to = \"127.0.0.1::127.0.0.1:\"\n";
     /** The discard service, which nobody runs. The first line that matches counts, so this one is the last. */
     private static final String NOWHERE = "connect-to = \"::127.0.0.1:9\"\n";
 
@@ -53,7 +55,7 @@ public final class Dns {
         ports.forEach((name, port) -> lines.append("connect-to = \"%s:80:127.0.0.1:%d\"%n".formatted(name, port)));
         try {
             // In one step: a curl that starts meanwhile reads the old file or the new one.
-            Path fresh = Files.writeString(home.resolve(".curlrc.new"), lines + NOWHERE);
+            Path fresh = Files.writeString(home.resolve(".curlrc.new"), LOOPBACK + lines + NOWHERE);
             Files.move(fresh, home.resolve(".curlrc"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

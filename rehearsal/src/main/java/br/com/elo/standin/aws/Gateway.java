@@ -1,6 +1,8 @@
 package br.com.elo.standin.aws;
 
+import br.com.elo.standin.aws.JsonService.Call;
 import br.com.elo.standin.aws.QueryService.Reply;
+import br.com.elo.standin.option.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
@@ -9,19 +11,29 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** The one address of the account: Elastic Beanstalk and quotas are answered here, every other service by moto. */
+/** The one address of the account: some services are answered here, every other by moto. */
 public final class Gateway implements AutoCloseable {
     private static final String BEANSTALK = "elasticbeanstalk";
     private static final String QUOTAS = "servicequotas";
+    private static final Set<String> RENAMED = Set.of("ecr", "cloudformation");
 
-    private final QueryService beanstalk;
+    private final Services services;
+    private final RoleGuard guard;
     private final ServiceQuotas quotas = new ServiceQuotas();
     private final ReverseProxy moto;
     private final WebServer server;
 
-    private Gateway(QueryService beanstalk, URI moto) {
-        this.beanstalk = beanstalk;
+    private Gateway(Services services, URI moto) {
+        this.services = services;
+        this.guard = new RoleGuard(moto);
         this.moto = new ReverseProxy(moto);
         this.server = WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
@@ -33,12 +45,23 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
+     * What is not moto's.
+     *
+     * @param json  services of the JSON protocol by their name in a credential scope
+     * @param names what becomes of names in the answers of moto's ECR and CloudFormation
+     * @param puts  takes each object that is put into S3
+     */
+    public record Services(QueryService beanstalk, Map<String, JsonService> json, UnaryOperator<String> names,
+            Consumer<ObjectCreated> puts) {
+    }
+
+    /**
      * Listens on a free port of the loopback address.
      *
      * @param moto where all other services are
      */
-    public static Gateway open(QueryService beanstalk, URI moto) {
-        Gateway gateway = new Gateway(beanstalk, moto);
+    public static Gateway open(Services services, URI moto) {
+        Gateway gateway = new Gateway(services, moto);
         gateway.server.start();
         return gateway;
     }
@@ -53,18 +76,62 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
-        CredentialScope scope = CredentialScope.of(request.headers().value(HeaderNames.AUTHORIZATION).orElse(""));
-        if (scope.service().equals(BEANSTALK)) {
-            Reply reply = beanstalk.answer(scope.region(), request.content().as(String.class));
+        String authorization = request.headers().value(HeaderNames.AUTHORIZATION).orElse("");
+        CredentialScope scope = CredentialScope.of(authorization);
+        byte[] body = ReverseProxy.body(request);
+        String text = new String(body, StandardCharsets.UTF_8);
+        String target = request.headers().value(HeaderNames.create("X-Amz-Target")).orElse("");
+        String path = request.prologue().uriPath().rawPath();
+        String method = request.prologue().method().text();
+        Optional<RoleGuard.Denial> denial = guard.judge(
+                new RoleGuard.Attempt(scope, Caller.of(authorization), method, path, target, text));
+        if (denial.isPresent()) {
+            response.status(Status.FORBIDDEN_403);
+            response.send(denial.get().body());
+        } else if (scope.service().equals(BEANSTALK)) {
+            Reply reply = services.beanstalk().answer(scope.region(), text);
             response.status(Status.create(reply.status()));
             response.header(HeaderNames.CONTENT_TYPE, "text/xml; charset=UTF-8");
             response.send(reply.xml());
         } else if (scope.service().equals(QUOTAS)) {
-            String target = request.headers().value(HeaderNames.create("X-Amz-Target")).orElse("");
-            response.header(HeaderNames.CONTENT_TYPE, "application/x-amz-json-1.1");
-            response.send(quotas.answer(target, request.content().as(String.class)));
-        } else {
-            moto.pass(request, response);
+            send(response, quotas.answer(target, text));
+        } else if (!answers(scope, new Call(scope.region(), Caller.of(authorization), target, text), response)) {
+            HttpResponse<byte[]> answer = moto.ask(request, body);
+            ReverseProxy.pass(request, response, answer, renamed(scope, answer.body()));
+            if (scope.service().equals("s3") && method.equals("PUT") && answer.statusCode() == 200) {
+                tell(scope, path, answer.headers().firstValue("x-amz-version-id").orElse(""));
+            }
         }
+    }
+
+    /** Of an object: a bucket has no path in it. */
+    private void tell(CredentialScope scope, String path, String version) {
+        String[] names = path.substring(1).split("/", 2);
+        if (names.length == 2) {
+            services.puts().accept(new ObjectCreated(scope.region(), names[0], names[1], version));
+        }
+    }
+
+    private boolean answers(CredentialScope scope, Call call, ServerResponse response) {
+        JsonService service = services.json().get(scope.service());
+        try {
+            Optional<String> answer = service == null ? Optional.empty() : service.answer(call);
+            answer.ifPresent(json -> send(response, json));
+            return answer.isPresent();
+        } catch (JsonRefusal e) {
+            response.status(Status.BAD_REQUEST_400);
+            send(response, Json.write(Map.of("__type", e.type(), "message", e.getMessage())));
+            return true;
+        }
+    }
+
+    private byte[] renamed(CredentialScope scope, byte[] body) {
+        return RENAMED.contains(scope.service())
+                ? services.names().apply(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : body;
+    }
+
+    private static void send(ServerResponse response, String json) {
+        response.header(HeaderNames.CONTENT_TYPE, "application/x-amz-json-1.1");
+        response.send(json);
     }
 }

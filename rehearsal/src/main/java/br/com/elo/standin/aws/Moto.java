@@ -1,5 +1,6 @@
 package br.com.elo.standin.aws;
 
+import br.com.elo.project.Project;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,8 +33,8 @@ public final class Moto implements AutoCloseable {
      */
     public static Moto start(Path folder, Path pythonEnvironment) throws IOException, InterruptedException {
         Path log = folder.resolve("moto.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                pythonEnvironment.resolve("bin/moto_server").toString(), "--host", "127.0.0.1", "--port", "0");
+        ProcessBuilder builder = new ProcessBuilder(pythonEnvironment.resolve("bin/python").toString(),
+                Project.ROOT.resolve("rehearsal/python/moto_server.py").toString(), "--host", "127.0.0.1", "--port", "0");
         // Without them `eb create` cannot attach Beanstalk's policies to the roles it makes.
         builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

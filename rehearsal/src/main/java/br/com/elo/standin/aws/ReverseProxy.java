@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Hands requests to another server: target, headers and bodies as they are. */
-final class ReverseProxy {
+public final class ReverseProxy {
     /** What belongs to one connection; each side makes its own. */
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade");
@@ -25,12 +25,26 @@ final class ReverseProxy {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
 
-    ReverseProxy(URI server) {
+    public ReverseProxy(URI server) {
         this.server = server;
     }
 
-    void pass(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = client.send(copy(request), BodyHandlers.ofByteArray());
+    /** The body of a request, all of it. */
+    public static byte[] body(ServerRequest request) {
+        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+    }
+
+    /** Asks the other server. */
+    public HttpResponse<byte[]> ask(ServerRequest request, byte[] body) throws IOException, InterruptedException {
+        return client.send(copy(request, body), BodyHandlers.ofByteArray());
+    }
+
+    /**
+     * Hands the answer back.
+     *
+     * @param body the answer's, or what is said in its place
+     */
+    public static void pass(ServerRequest request, ServerResponse response, HttpResponse<byte[]> answer, byte[] body) {
         response.status(Status.create(answer.statusCode()));
         answer.headers().map().forEach((name, values) -> {
             if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
@@ -42,13 +56,13 @@ final class ReverseProxy {
             answer.headers().firstValueAsLong("content-length").ifPresent(response.headers()::contentLength);
             response.send();
         } else {
-            response.send(answer.body());
+            response.send(body);
         }
     }
 
-    private HttpRequest copy(ServerRequest request) {
+    private HttpRequest copy(ServerRequest request, byte[] body) {
         HttpRequest.Builder copy = HttpRequest.newBuilder(URI.create(server + target(request)))
-                .method(request.prologue().method().text(), BodyPublishers.ofByteArray(body(request)));
+                .method(request.prologue().method().text(), BodyPublishers.ofByteArray(body));
         for (Header header : request.headers()) {
             if (!HOP_BY_HOP.contains(header.headerName().lowerCase())) {
                 header.allValues().forEach(value -> copy.header(header.name(), value));
@@ -61,9 +75,5 @@ final class ReverseProxy {
     private static String target(ServerRequest request) {
         String query = request.prologue().query().rawValue();
         return request.prologue().uriPath().rawPath() + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    private static byte[] body(ServerRequest request) {
-        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
     }
 }

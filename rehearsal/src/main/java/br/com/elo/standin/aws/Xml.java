@@ -16,7 +16,7 @@ import org.xml.sax.SAXException;
 
 /** An answer of the query protocol. */
 public record Xml(Document document) {
-    static Xml parse(String text) {
+    public static Xml parse(String text) {
         try {
             return new Xml(DocumentBuilderFactory.newInstance().newDocumentBuilder()
                     .parse(new InputSource(new StringReader(text))));

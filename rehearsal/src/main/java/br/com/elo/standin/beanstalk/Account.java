@@ -3,7 +3,10 @@ package br.com.elo.standin.beanstalk;
 import br.com.elo.standin.aws.Dns;
 import br.com.elo.standin.aws.Gateway;
 import br.com.elo.standin.aws.Moto;
+import br.com.elo.standin.machine.Containers;
 import br.com.elo.standin.machine.Fleet;
+import br.com.elo.standin.registry.Pull;
+import br.com.elo.standin.registry.Registry;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** An AWS account on this machine, empty at first. */
 public final class Account implements AutoCloseable {
@@ -24,7 +28,8 @@ public final class Account implements AutoCloseable {
     private Account(Cloud cloud) {
         this.cloud = cloud;
         this.beanstalk = new Beanstalk(cloud);
-        this.gateway = Gateway.open(beanstalk, cloud.moto().uri());
+        this.gateway = Gateway.open(new Gateway.Services(beanstalk,
+                Map.of("ecr", cloud.registry()), cloud.registry()::renamed, put -> { }), cloud.moto().uri());
     }
 
     /**
@@ -36,7 +41,13 @@ public final class Account implements AutoCloseable {
     public static Account open(Path folder, Path pythonEnvironment) throws IOException, InterruptedException {
         Dns names = new Dns(Files.createDirectories(folder.resolve("curl")));
         Moto moto = Moto.start(folder, pythonEnvironment);
-        return new Account(new Cloud(moto, names, new Events(), folder));
+        try {
+            Registry registry = Registry.open(folder.resolve("registry"), moto);
+            return new Account(new Cloud(moto, registry, names, new Events(), folder));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            moto.close();
+            throw e;
+        }
     }
 
     /** For AWS_ENDPOINT_URL. */
@@ -62,6 +73,11 @@ public final class Account implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(environment + " has no instances yet"));
     }
 
+    /** Who has pulled which image. */
+    public List<Pull> pulls() {
+        return cloud.registry().pulls();
+    }
+
     /** The last events of an environment, the newest first, as `eb events` shows them. */
     public List<String> events(String environment) {
         return cloud.events().newestFirst(event -> environment.equals(event.environment())).stream()
@@ -72,6 +88,8 @@ public final class Account implements AutoCloseable {
     public void close() {
         gateway.close();
         beanstalk.environments().forEach(Account::close);
+        Containers.forgetImages();
+        cloud.registry().close();
         cloud.moto().close();
     }
 

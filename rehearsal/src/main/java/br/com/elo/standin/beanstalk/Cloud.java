@@ -3,16 +3,18 @@ package br.com.elo.standin.beanstalk;
 import br.com.elo.standin.aws.Dns;
 import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.Region;
+import br.com.elo.standin.registry.Registry;
 import java.nio.file.Path;
 
 /**
  * What Elastic Beanstalk is built on.
  *
- * @param moto   every other service
- * @param names  where the names of environments lead
- * @param folder for the files of environments
+ * @param moto     every other service
+ * @param registry where images are pulled from
+ * @param names    where the names of environments lead
+ * @param folder   for the files of environments
  */
-record Cloud(Moto moto, Dns names, Events events, Path folder) {
+record Cloud(Moto moto, Registry registry, Dns names, Events events, Path folder) {
     static final String ACCOUNT_ID = "123456789012";
 
     Region region(String name) {

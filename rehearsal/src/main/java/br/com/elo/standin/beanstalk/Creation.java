@@ -2,6 +2,7 @@ package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.machine.Fleet;
+import br.com.elo.standin.option.Options;
 
 /** Brings an environment to life. */
 public final class Creation implements Runnable {
@@ -36,11 +37,13 @@ public final class Creation implements Runnable {
 
     private Provisioned provision(DesiredState desired) {
         Region region = cloud.region(environment.region());
+        Options options = desired.merged().options();
         Stack stack = new Stack(region, environment.id());
         stack.create(desired.template());
         AutoScalingGroup group = new AutoScalingGroup(region, stack.physicalId("AWSEBAutoScalingGroup"));
         Provisioned provisioned = new Provisioned(desired, stack, new Fleet(environment.name(),
-                cloud.folder().resolve(environment.id()), group, environment.logs(), desired.merged().options()));
+                cloud.folder().resolve(environment.id()), group, environment.logs(),
+                image -> InstanceRole.of(options, region).login(cloud.registry(), image), options));
         environment.provision(provisioned);
         announce(stack);
         return provisioned;

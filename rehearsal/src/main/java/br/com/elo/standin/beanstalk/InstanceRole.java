@@ -1,38 +1,48 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.Caller;
 import br.com.elo.standin.aws.Region;
+import br.com.elo.standin.aws.Rights;
 import br.com.elo.standin.aws.ServiceException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import br.com.elo.standin.machine.DeploymentException;
+import br.com.elo.standin.option.Options;
+import br.com.elo.standin.registry.Registry;
 import java.util.Map;
+import java.util.Optional;
 
-/** The role that the instances act in. moto allows everything, so what it may read is looked up here. */
+/** The role that the instances act in. moto allows everything, so what it may is looked up here. */
 record InstanceRole(Region region, String profile) {
-    private static final String VERSION = "2010-05-08";
+    static InstanceRole of(Options options, Region region) {
+        return new InstanceRole(region, options.value("aws:autoscaling:launchconfiguration", "IamInstanceProfile"));
+    }
 
-    /** Whether an inline policy, as secrets-manager.md puts one there, names the secret. Conditions and denials do not count. */
     boolean mayRead(String secret) {
-        try {
-            return roles().stream()
-                    .flatMap(role -> policies(role).stream().map(policy -> document(role, policy)))
-                    .anyMatch(document -> document.contains("secretsmanager:GetSecretValue") && document.contains(secret));
-        } catch (ServiceException e) {
-            return false;
+        return rights().filter(rights -> rights.allow("secretsmanager:GetSecretValue", secret)).isPresent();
+    }
+
+    /**
+     * What docker login leaves behind: the platform logs in to ECR by itself, and to no other registry.
+     *
+     * @throws DeploymentException if the role may not
+     */
+    String login(Registry registry, String image) {
+        if (!image.startsWith(registry.host() + "/")) {
+            return "{}";
         }
+        Rights rights = rights().orElseThrow(() -> new DeploymentException("the instances have no role"));
+        if (!rights.allow("ecr:GetAuthorizationToken", "*")) {
+            throw new DeploymentException(rights.denial("ecr:GetAuthorizationToken", "*"));
+        }
+        return registry.login(region.name(), Caller.role(rights.role()));
     }
 
-    private List<String> roles() {
-        return region.query("iam", "GetInstanceProfile", VERSION, Map.of("InstanceProfileName", profile))
-                .texts("//RoleName");
-    }
-
-    private List<String> policies(String role) {
-        return region.query("iam", "ListRolePolicies", VERSION, Map.of("RoleName", role)).texts("//PolicyNames/member");
-    }
-
-    private String document(String role, String policy) {
-        return URLDecoder.decode(region.query("iam", "GetRolePolicy", VERSION,
-                Map.of("RoleName", role, "PolicyName", policy)).text("//PolicyDocument"), StandardCharsets.UTF_8);
+    /** None where there is no such profile. */
+    private Optional<Rights> rights() {
+        try {
+            return region.query("iam", "GetInstanceProfile", "2010-05-08", Map.of("InstanceProfileName", profile))
+                    .texts("//RoleName").stream().findFirst().map(role -> new Rights(region, role));
+        } catch (ServiceException e) {
+            return Optional.empty();
+        }
     }
 }

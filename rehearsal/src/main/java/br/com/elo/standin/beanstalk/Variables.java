@@ -33,8 +33,7 @@ record Variables(SortedMap<String, String> values) {
         }
         Map<String, String> references = options.namespaces().getOrDefault(SECRET, Map.of());
         if (!references.isEmpty()) {
-            InstanceRole role = new InstanceRole(
-                    region, options.value("aws:autoscaling:launchconfiguration", "IamInstanceProfile"));
+            InstanceRole role = InstanceRole.of(options, region);
             // On AWS each instance fetches them when it is set up: one that is replaced later may get newer ones.
             references.forEach((name, reference) -> values.put(name, secret(reference, region, role)));
         }

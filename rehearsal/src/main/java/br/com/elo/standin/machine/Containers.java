@@ -3,6 +3,7 @@ package br.com.elo.standin.machine;
 import br.com.elo.project.Docker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,14 @@ public final class Containers {
                 lines("network", "ls", "--filter", FILTER, "--format", "network {{.Name}}"),
                 lines("image", "ls", "--filter", FILTER, "--format", "image {{.Repository}}:{{.Tag}}"))
                 .flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Pulled images are no environment's: they go at the end, by whatever name. */
+    public static void forgetImages() {
+        List<String> images = lines("images", "--quiet", "--filter", FILTER).stream().distinct().toList();
+        if (!images.isEmpty()) {
+            Docker.run(Map.of(), Stream.concat(Stream.of("rmi", "--force"), images.stream()).toArray(String[]::new));
+        }
     }
 
     private static List<String> lines(String... command) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +21,15 @@ import java.util.stream.Stream;
 public final class Engine implements AutoCloseable {
     /** What everything of this rehearsal bears. */
     public static final String LABEL = "br.com.elo.rehearsal=" + ProcessHandle.current().pid();
-    /** Two builds at once would both take the long way; the second finds the layers of the first. */
-    private static final ReentrantLock BUILD = new ReentrantLock();
+    /** Two builds at once would both take the long way; the second finds the layers of the first. And see {@link #pull}. */
+    private static final ReentrantLock ONE_IMAGE = new ReentrantLock();
 
     private final List<String> labels;
     private final String network;
+    private final RegistryLogin login;
 
-    Engine(String environment) {
+    Engine(String environment, RegistryLogin login) {
+        this.login = login;
         labels = List.of(LABEL, "br.com.elo.rehearsal.environment=" + environment);
         network = "elo-rehearsal-" + ProcessHandle.current().pid() + "-" + environment;
     }
@@ -35,18 +38,40 @@ public final class Engine implements AutoCloseable {
         run(words("network create", labelled("--label"), network));
     }
 
+    RegistryLogin login() {
+        return login;
+    }
+
     /** Builds with the classic builder: which one Elastic Beanstalk's engine uses is not documented, this one can less. */
     Docker.Result build(Path source, String tag) {
+        return alone(() -> tryRun(Map.of("DOCKER_BUILDKIT", "0"),
+                words("build --force-rm", labelled("--label"), "--tag", tag, source.toString())));
+    }
+
+    /**
+     * Pulls as an engine that has not got the image: what another instance has of it is forgotten first, its name at
+     * least, so that the registry is asked. An image that a container runs keeps its layers.
+     *
+     * @param config a folder with the config.json of a login
+     */
+    Docker.Result pull(String image, Path config, String tag) {
+        return alone(() -> {
+            tryRun(Map.of(), "rmi", "--force", "--no-prune", image);
+            Docker.Result pulled = tryRun(Map.of("DOCKER_CONFIG", config.toString()), "pull", image);
+            return pulled.status() == 0 ? tryRun(Map.of(), "tag", image, tag) : pulled;
+        });
+    }
+
+    private static Docker.Result alone(Supplier<Docker.Result> command) {
         try {
-            BUILD.lockInterruptibly();
+            ONE_IMAGE.lockInterruptibly();
         } catch (InterruptedException e) {
             throw Patience.cancelled();
         }
         try {
-            return tryRun(Map.of("DOCKER_BUILDKIT", "0"),
-                    words("build --force-rm", labelled("--label"), "--tag", tag, source.toString()));
+            return command.get();
         } finally {
-            BUILD.unlock();
+            ONE_IMAGE.unlock();
         }
     }
 

@@ -38,14 +38,16 @@ public final class Fleet implements AutoCloseable {
      * @param folder  its own, with nothing in it
      * @param group   which instances there are
      * @param logs    takes what the instances log
+     * @param login   how they log in to a registry
      * @param options of the launch; whether there is a load balancer is settled by them for good
      */
-    public Fleet(String environment, Path folder, InstanceGroup group, LogSink logs, Options options) {
+    public Fleet(String environment, Path folder, InstanceGroup group, LogSink logs, RegistryLogin login,
+            Options options) {
         this.folder = folder.toAbsolutePath();
         this.group = group;
         this.logs = logs;
         this.options = options;
-        engine = new Engine(environment);
+        engine = new Engine(environment, login);
         balancer = options.isSingleInstance() ? Optional.empty() : Optional.of(new LoadBalancer());
     }
 

@@ -1,6 +1,5 @@
 package br.com.elo.standin.machine;
 
-import br.com.elo.project.Docker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ final class Instance implements AutoCloseable {
     private final Engine engine;
     private final LogSink logs;
     private final Nginx nginx;
+    private final ApplicationImage image;
     private final List<Tail> tails;
     private final Instant launchedAt = Instant.now();
     private volatile Optional<Container> container = Optional.empty();
@@ -34,6 +34,7 @@ final class Instance implements AutoCloseable {
         this.engine = engine;
         this.logs = logs;
         nginx = new Nginx(folder, port);
+        image = new ApplicationImage(engine, "elo-rehearsal:" + id, folder.resolve("root"));
         engine.putCommand(folder.resolve("bin"));
         tails = List.of("access.log", "error.log").stream()
                 .map(name -> new Tail(nginx.log(name), line -> logs.line(id, "/var/log/nginx/" + name, line)))
@@ -83,8 +84,7 @@ final class Instance implements AutoCloseable {
         log.info("Engine received EB command " + command);
         log.instruct("StageApplication", () -> Bundle.unpack(release.bundle(), source));
         hooks.run(command, "prebuild");
-        // In a configuration deployment too: whether the image is used again there is not documented.
-        log.instruct("Build Docker Image", () -> build(source, log));
+        image.make(source, log);
         hooks.run(command, "predeploy");
         log.instruct("Run Docker Container", () -> run(ContainerPort.of(source), source, release.variables(), log));
         log.instruct("Wait for the application", () -> await(check, patience, log));
@@ -93,25 +93,11 @@ final class Instance implements AutoCloseable {
         log.info("Instance deployment completed successfully.");
     }
 
-    private void build(Path source, EngineLog log) {
-        Docker.Result result = engine.build(source, tag());
-        log.info(result.out() + result.err());
-        requireBuilt(result);
-    }
-
-    /** The cause is the last thing that docker says. The first is that this builder is the old one. */
-    static void requireBuilt(Docker.Result build) {
-        if (build.status() != 0) {
-            String cause = build.err().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
-            throw new DeploymentException("Failed to build Docker image: " + cause.strip());
-        }
-    }
-
     /** The old container goes before the new one comes, and nginx answers 502 in between. */
     private void run(int port, Path source, Map<String, String> variables, EngineLog log) {
         Path file = writeVariables(variables);
         container.ifPresent(Container::remove);
-        Container started = engine.start(tag(), file);
+        Container started = engine.start(image.tag(), file);
         container = Optional.of(started);
         started.follow(line -> logs.line(id, CONTAINER_LOG, line));
         String address = started.address();
@@ -152,10 +138,6 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private String tag() {
-        return "elo-rehearsal:" + id;
-    }
-
     /** A power failure. */
     void kill() {
         on = false;
@@ -167,7 +149,7 @@ final class Instance implements AutoCloseable {
     public void close() {
         tails.forEach(Tail::close);
         kill();
-        engine.tryRun(Map.of(), "rmi", "--force", tag());
+        engine.tryRun(Map.of(), "rmi", "--force", image.tag());
         Folder.delete(folder);
     }
 }

@@ -22,6 +22,7 @@ class DnsTest {
         names.lead("c.example", 8004);
         names.forget("c.example");
         assertEquals("""
+                connect-to = "127.0.0.1::127.0.0.1:"
                 connect-to = "a.example:80:127.0.0.1:8001"
                 connect-to = "b.example:80:127.0.0.1:8003"
                 connect-to = "::127.0.0.1:9"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.standin.aws.Gateway.Services;
 import br.com.elo.standin.aws.QueryService.Reply;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,6 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +31,15 @@ class GatewayTest {
     private Gateway gateway;
     private volatile String target;
     private volatile byte[] body;
+    private final List<ObjectCreated> puts = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
         moto = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         moto.createContext("/", this::answer);
         moto.start();
-        gateway = Gateway.open((region, form) -> new Reply(400, region + " " + form),
+        gateway = Gateway.open(new Services((region, form) -> new Reply(400, region + " " + form),
+                Map.of("ecr", GatewayTest::answer), text -> text.replace("abc", "xyz"), puts::add),
                 URI.create("http://127.0.0.1:" + moto.getAddress().getPort()));
     }
 
@@ -69,6 +76,39 @@ class GatewayTest {
     void headTellsTheLengthOfWhatGetWouldBring() throws Exception {
         HttpResponse<byte[]> response = send(request("/bucket/key").HEAD());
         assertEquals(CONTENT.length, response.headers().firstValueAsLong("Content-Length").orElseThrow());
+    }
+
+    @Test
+    void aServiceOfTheJsonProtocolAnswersOrLeavesItToMoto() throws Exception {
+        HttpResponse<byte[]> answer = send(json("ecr", "X.Known"));
+        assertEquals("{\"region\": \"sa-east-1\"}", new String(answer.body()));
+        HttpResponse<byte[]> refusal = send(json("ecr", "X.Refused"));
+        assertEquals(400, refusal.statusCode());
+        String body = new String(refusal.body());
+        assertTrue(body.contains("\"__type\": \"NoException\"") && body.contains("\"message\": \"no\""), body);
+        send(json("ecr", "X.Unknown"));
+        assertEquals("POST /", target);
+    }
+
+    @Test
+    void anObjectThatIsPutIsTold() throws Exception {
+        String authorization = new CredentialScope("us-east-1", "s3").authorization();
+        send(request("/bucket").header("Authorization", authorization).PUT(BodyPublishers.noBody()));
+        send(request("/bucket/a/b").header("Authorization", authorization).PUT(BodyPublishers.noBody()));
+        assertEquals(List.of(new ObjectCreated("us-east-1", "bucket", "a/b", "")), puts);
+    }
+
+    private static Optional<String> answer(JsonService.Call call) {
+        return switch (call.operation()) {
+            case "Known" -> Optional.of("{\"region\": \"%s\"}".formatted(call.region()));
+            case "Refused" -> throw new JsonRefusal("NoException", "no");
+            default -> Optional.empty();
+        };
+    }
+
+    private HttpRequest.Builder json(String service, String target) {
+        return request("/").header("Authorization", new CredentialScope("sa-east-1", service).authorization())
+                .header("X-Amz-Target", target).POST(BodyPublishers.ofString("{}"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BeanstalkTest {
     private static final String OWNED_BY =
             "Action=ListPlatformVersions&Filters.member.1.Type=PlatformOwner&Filters.member.1.Values.member.1=";
-    private final Beanstalk beanstalk = new Beanstalk(new Cloud(null, null, new Events(), null));
+    private final Beanstalk beanstalk = new Beanstalk(new Cloud(null, null, null, new Events(), null));
 
     @Test
     void whatIsMadeInOneRegionIsNotSeenInAnother() {

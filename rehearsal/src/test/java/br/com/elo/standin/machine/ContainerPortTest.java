@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,22 @@ class ContainerPortTest {
         dockerfile("FROM a\nEXPOSE 8080\n");
         dockerrun("{\"AWSEBDockerrunVersion\": \"1\", \"Ports\": []}");
         assertEquals(8080, ContainerPort.of(source));
+    }
+
+    @Test
+    void isThatOfTheOtherFileWhereAnImageIsPulled() throws IOException {
+        dockerrun("{\"AWSEBDockerrunVersion\": \"1\", \"Image\": {\"Name\": \"a\"}, \"Ports\": [{\"ContainerPort\": 8080}]}");
+        assertEquals(8080, ContainerPort.of(source));
+        dockerrun("{\"AWSEBDockerrunVersion\": \"1\", \"Image\": {\"Name\": \"a\"}}");
+        assertFails("With an Image, Dockerrun.aws.json has to name a ContainerPort in Ports, abort deployment");
+    }
+
+    @Test
+    void isThatOfTheDockerfileBesideWhichAnImageDoesNotCount() throws IOException {
+        dockerfile("FROM a\nEXPOSE 8080\n");
+        dockerrun("{\"AWSEBDockerrunVersion\": \"1\", \"Image\": {\"Name\": \"a\"}}");
+        assertEquals(8080, ContainerPort.of(source));
+        assertEquals(Optional.empty(), Dockerrun.in(source).image());
     }
 
     @Test

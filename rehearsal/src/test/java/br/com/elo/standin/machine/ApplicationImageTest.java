@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import br.com.elo.project.Docker;
 import org.junit.jupiter.api.Test;
 
-class InstanceTest {
+class ApplicationImageTest {
     private static final String OUT = """
             Step 2/2 : COPY missing /
             """;
@@ -25,12 +25,12 @@ class InstanceTest {
     @Test
     void tellsWhyAnImageCannotBeBuiltAndNotThatItsBuilderIsOld() {
         DeploymentException failure = assertThrows(DeploymentException.class,
-                () -> Instance.requireBuilt(new Docker.Result(1, OUT, NOTICE + CAUSE)));
+                () -> ApplicationImage.requireBuilt(new Docker.Result(1, OUT, NOTICE + CAUSE)));
         assertEquals("Failed to build Docker image: " + CAUSE.strip(), failure.getMessage());
     }
 
     @Test
     void aNoticeAloneIsNoFailure() {
-        assertDoesNotThrow(() -> Instance.requireBuilt(new Docker.Result(0, OUT, NOTICE)));
+        assertDoesNotThrow(() -> ApplicationImage.requireBuilt(new Docker.Result(0, OUT, NOTICE)));
     }
 }
