@@ -2,9 +2,12 @@ package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Dns;
 import br.com.elo.standin.aws.Gateway;
+import br.com.elo.standin.aws.JsonService;
 import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.machine.Containers;
 import br.com.elo.standin.machine.Fleet;
+import br.com.elo.standin.pipeline.BuildMachine;
+import br.com.elo.standin.pipeline.Pipelines;
 import br.com.elo.standin.registry.Pull;
 import br.com.elo.standin.registry.Registry;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An AWS account on this machine, empty at first. */
 public final class Account implements AutoCloseable {
@@ -23,13 +27,18 @@ public final class Account implements AutoCloseable {
 
     private final Cloud cloud;
     private final Beanstalk beanstalk;
+    private final Pipelines pipelines;
     private final Gateway gateway;
 
-    private Account(Cloud cloud) {
+    private Account(Cloud cloud, Path tools) {
         this.cloud = cloud;
         this.beanstalk = new Beanstalk(cloud);
-        this.gateway = Gateway.open(new Gateway.Services(beanstalk,
-                Map.of("ecr", cloud.registry()), cloud.registry()::renamed, put -> { }), cloud.moto().uri());
+        this.pipelines = new Pipelines(cloud.moto(), beanstalk, new BuildMachine(cloud.folder().resolve("builds"), tools,
+                this::endpoint, cloud.names().home(), cloud.registry().host()));
+        Map<String, JsonService> json = new TreeMap<>(pipelines.services());
+        json.put("ecr", cloud.registry());
+        this.gateway = Gateway.open(
+                new Gateway.Services(beanstalk, json, cloud.registry()::renamed, pipelines::take), cloud.moto().uri());
     }
 
     /**
@@ -43,7 +52,7 @@ public final class Account implements AutoCloseable {
         Moto moto = Moto.start(folder, pythonEnvironment);
         try {
             Registry registry = Registry.open(folder.resolve("registry"), moto);
-            return new Account(new Cloud(moto, registry, names, new Events(), folder));
+            return new Account(new Cloud(moto, registry, names, new Events(), folder), pythonEnvironment);
         } catch (IOException | InterruptedException | RuntimeException e) {
             moto.close();
             throw e;
@@ -73,6 +82,11 @@ public final class Account implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(environment + " has no instances yet"));
     }
 
+    /** The account's pipelines, and the quota of their builds. */
+    public Pipelines pipelines() {
+        return pipelines;
+    }
+
     /** Who has pulled which image. */
     public List<Pull> pulls() {
         return cloud.registry().pulls();
@@ -87,6 +101,7 @@ public final class Account implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
+        pipelines.close();
         beanstalk.environments().forEach(Account::close);
         Containers.forgetImages();
         cloud.registry().close();

@@ -1,0 +1,64 @@
+package br.com.elo.standin.pipeline;
+
+import br.com.elo.standin.aws.QueryService;
+import br.com.elo.standin.aws.QueryService.Reply;
+import br.com.elo.standin.aws.Xml;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The action ElasticBeanstalk of CodePipeline: a version of the artifact, where it lies, and an update of the environment.
+ * Whether it waits for health is not documented; it waits for the end of the update.
+ */
+record BeanstalkDeployment(QueryService beanstalk) {
+    private static final Duration STEP = Duration.ofMillis(500);
+
+    /** A version to be made: its label, and where its source bundle is. */
+    record SourceArtifact(String label, String bucket, String key) {
+    }
+
+    void deploy(Actor actor, String application, String environment, SourceArtifact bundle) throws InterruptedException {
+        String arn = "arn:aws:elasticbeanstalk:%s:123456789012:".formatted(actor.region().name());
+        actor.require("elasticbeanstalk:CreateApplicationVersion",
+                arn + "applicationversion/%s/%s".formatted(application, bundle.label()));
+        call(actor, "CreateApplicationVersion", Map.of("ApplicationName", application, "VersionLabel", bundle.label(),
+                "SourceBundle.S3Bucket", bundle.bucket(), "SourceBundle.S3Key", bundle.key()));
+        String environmentArn = arn + "environment/%s/%s".formatted(application, environment);
+        actor.require("elasticbeanstalk:UpdateEnvironment", environmentArn);
+        actor.require("elasticbeanstalk:DescribeEvents", environmentArn);
+        String request = call(actor, "UpdateEnvironment", Map.of("ApplicationName", application,
+                "EnvironmentName", environment, "VersionLabel", bundle.label())).text("//RequestId");
+        await(actor, environment, request);
+    }
+
+    /** The last event tells how it went. */
+    private void await(Actor actor, String environment, String request) throws InterruptedException {
+        while (true) {
+            Xml events = call(actor, "DescribeEvents", Map.of("EnvironmentName", environment, "RequestId", request));
+            List<String> messages = events.texts("//Message");
+            if (messages.contains("Environment update completed successfully.")) {
+                return;
+            }
+            if (messages.contains("Failed to deploy application.")) {
+                throw new ActionFailure("JobFailed", "Deployment failed. " + String.join(" ",
+                        events.texts("//member[Severity='ERROR']/Message").reversed()));
+            }
+            Thread.sleep(STEP);
+        }
+    }
+
+    private Xml call(Actor actor, String action, Map<String, String> parameters) {
+        Reply reply = beanstalk.answer(actor.region().name(), parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "Action=" + action + "&", "")));
+        Xml answer = Xml.parse(reply.xml());
+        if (reply.status() != 200) {
+            throw new ActionFailure("JobFailed", answer.text("//Message"));
+        }
+        return answer;
+    }
+}
