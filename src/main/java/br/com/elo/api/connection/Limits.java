@@ -23,7 +23,7 @@ public record Limits(int maxConnections, int maxConcurrentRequests,
     public static final int HEADERS_BYTES = 8 * 1024;
     /** As a proxy's limit for a client that sends its header fields (CIS benchmark for nginx). */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-    /** Longer than nginx (keepalive_timeout) and the load balancer keep theirs, 60 s both: they must close first. */
+    /** Longer than nginx (keepalive_timeout of its upstream, 60 s) and the load balancer (50 s): they must close first. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(75);
     private static final Duration LINGER_TIMEOUT = Duration.ofMillis(100);
     /** Measured: an idle connection takes about 24 KiB of heap, one in use 48 KiB. Half of the heap is for the rest. */

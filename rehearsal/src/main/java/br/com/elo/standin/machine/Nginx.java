@@ -14,10 +14,16 @@ final class Nginx {
     private static final String CONFIG = "etc/nginx";
     private final Path folder;
     private final int port;
+    private final NginxMain main;
     private volatile Optional<Process> process = Optional.empty();
 
     Nginx(Path folder, int port) {
+        this(folder, port, NginxMain.DOCKER);
+    }
+
+    Nginx(Path folder, int port, NginxMain main) {
         this.folder = folder;
+        this.main = main;
         this.port = port;
         // "html" is nginx's default root: without it, it does not write a log whose name has variables in it.
         List.of("var/log/nginx/healthd", "tmp", "html").forEach(this::make);
@@ -37,7 +43,7 @@ final class Nginx {
 
     /** Leads to a container, by the rules of the bundle. What is served already is served to its end. */
     void configure(String container, Path source) {
-        NginxConfig.write(folder.resolve(CONFIG), port, container, source);
+        NginxConfig.write(folder.resolve(CONFIG), main, port, container, source);
         run("-t");
         if (isRunning()) {
             run("-s", "reload");

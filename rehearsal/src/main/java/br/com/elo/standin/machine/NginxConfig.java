@@ -7,97 +7,36 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * /etc/nginx of an instance: the Docker platform's nginx.conf and upstream, as dumps of instances and AWS's own guide
- * show them, and what the bundle adds. Other than there are only the paths and the port.
+ * /etc/nginx of an instance: what the platform puts there, and what the bundle adds. Nobody has shown all of it, but the
+ * listing of a conf.d tells: 130 bytes are what XFS takes for these three names and that of the one file added there.
  */
 final class NginxConfig {
-    /**
-     * The map has no entry for a request without Upgrade, so each one goes to the container with "Connection: upgrade".
-     * That is what the guide prints. Earlier platforms had an empty entry for them. The Docker platform has no
-     * server_tokens yet, its siblings of Amazon Linux 2023 do: a bundle has to go with both.
-     */
-    private static final String MAIN = """
-            daemon off;
-            # Whoever runs the rehearsal owns the folder, so the workers are that user's too.
-            user USER;
-            worker_processes auto;
-            error_log var/log/nginx/error.log;
-            pid nginx.pid;
-
-            events {
-                worker_connections 1024;
-            }
-
-            http {
-                include /etc/nginx/mime.types;
-                default_type application/octet-stream;
-                server_tokens off;
-                client_body_temp_path tmp/body;
-                proxy_temp_path tmp/proxy;
-                fastcgi_temp_path tmp/fastcgi;
-                uwsgi_temp_path tmp/uwsgi;
-                scgi_temp_path tmp/scgi;
-
-                log_format main '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent '
-                                '"$http_referer" "$http_user_agent" "$http_x_forwarded_for"';
-                log_format healthd '$msec"$uri"$status"$request_time"$upstream_response_time"$http_x_forwarded_for';
-
-                include conf.d/*.conf;
-
-                map $http_upgrade $connection_upgrade {
-                    default "upgrade";
-                }
-
-                server {
-                    listen 127.0.0.1:PORT default_server;
-                    gzip on;
-                    gzip_comp_level 4;
-                    gzip_types text/plain text/css application/json application/x-javascript text/xml application/xml
-                               application/xml+rss text/javascript;
-
-                    if ($time_iso8601 ~ "^(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2})") {
-                        set $year $1;
-                        set $month $2;
-                        set $day $3;
-                        set $hour $4;
-                    }
-                    access_log var/log/nginx/healthd/application.log.$year-$month-$day-$hour healthd;
-                    access_log var/log/nginx/access.log main;
-
-                    location / {
-                        proxy_pass http://docker;
-                        proxy_http_version 1.1;
-                        proxy_set_header Connection $connection_upgrade;
-                        proxy_set_header Upgrade $http_upgrade;
-                        proxy_set_header Host $host;
-                        proxy_set_header X-Real-IP $remote_addr;
-                        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                    }
-
-                    include conf.d/elasticbeanstalk/*.conf;
-                }
-            }
-            """;
     private static final String UPSTREAM = """
             upstream docker {
                 server %s;
                 keepalive 256;
             }
             """;
+    private static final String HEALTHD_FORMAT = """
+            log_format healthd '$msec"$uri"'
+                            '$status"$request_time"$upstream_response_time"'
+                            '$http_x_forwarded_for';
+            """;
+    private static final String HEALTHD = """
+            if ($time_iso8601 ~ "^(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2})") {
+                set $year $1;
+                set $month $2;
+                set $day $3;
+                set $hour $4;
+            }
+            access_log var/log/nginx/healthd/application.log.$year-$month-$day-$hour healthd;
+            """;
 
     private NginxConfig() {
     }
 
-    static String main(int port) {
-        return MAIN.replace("USER", System.getProperty("user.name")).replace("PORT", Integer.toString(port));
-    }
-
-    static String upstream(String container) {
-        return UPSTREAM.formatted(container);
-    }
-
     /** Writes it anew: what an earlier bundle brought is gone. */
-    static void write(Path folder, int port, String container, Path source) {
+    static void write(Path folder, NginxMain main, int port, String container, Path source) {
         Folder.delete(folder);
         try {
             Files.createDirectories(folder.resolve("conf.d/elasticbeanstalk"));
@@ -106,8 +45,11 @@ final class NginxConfig {
                 // It would name paths and a port that are not to be had here.
                 throw new DeploymentException("The rehearsal cannot run an nginx.conf of the bundle's own, only conf.d");
             }
-            Files.writeString(folder.resolve("nginx.conf"), main(port));
-            Files.writeString(folder.resolve("conf.d/elasticbeanstalk-nginx-docker-upstream.conf"), upstream(container));
+            Files.writeString(folder.resolve("nginx.conf"), main.text(port));
+            Path http = folder.resolve("conf.d");
+            Files.writeString(http.resolve("elasticbeanstalk-nginx-docker-upstream.conf"), UPSTREAM.formatted(container));
+            Files.writeString(http.resolve("healthd_logformat.conf"), HEALTHD_FORMAT);
+            Files.writeString(http.resolve("elasticbeanstalk/healthd.conf"), HEALTHD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

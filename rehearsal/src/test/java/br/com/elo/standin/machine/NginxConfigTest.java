@@ -27,7 +27,7 @@ class NginxConfigTest {
 
     @Test
     void leadsFromThePortToTheContainer() throws IOException {
-        NginxConfig.write(nginx, 20_000, "172.18.0.2:8080", source);
+        NginxConfig.write(nginx, NginxMain.DOCKER, 20_000, "172.18.0.2:8080", source);
         assertTrue(Files.readString(nginx.resolve("nginx.conf")).contains("listen 127.0.0.1:20000 default_server;"));
         assertEquals("""
                 upstream docker {
@@ -40,23 +40,16 @@ class NginxConfigTest {
     @Test
     void hasTheFilesOfTheBundleAndNoneOfTheOneBefore() throws IOException {
         Path own = Files.writeString(source.resolve(".platform/nginx/conf.d/own.conf"), "server_tokens off;\n");
-        NginxConfig.write(nginx, 20_000, "172.18.0.2:8080", source);
+        NginxConfig.write(nginx, NginxMain.DOCKER, 20_000, "172.18.0.2:8080", source);
         assertEquals("server_tokens off;\n", Files.readString(nginx.resolve("conf.d/own.conf")));
         Files.delete(own);
-        NginxConfig.write(nginx, 20_000, "172.18.0.2:8080", source);
+        NginxConfig.write(nginx, NginxMain.DOCKER, 20_000, "172.18.0.2:8080", source);
         assertFalse(Files.exists(nginx.resolve("conf.d/own.conf")));
-    }
-
-    @Test
-    void writesTheLogThatEnhancedHealthReads() {
-        String config = NginxConfig.main(20_000);
-        assertTrue(config.contains("log_format healthd '$msec\"$uri\"$status\"$request_time\"$upstream_response_time\""));
-        assertTrue(config.contains("access_log var/log/nginx/healthd/application.log.$year-$month-$day-$hour healthd;"));
     }
 
     @Test
     void refusesABundleThatReplacesAllOfIt() throws IOException {
         Files.writeString(source.resolve(".platform/nginx/nginx.conf"), "events {}\n");
-        assertThrows(DeploymentException.class, () -> NginxConfig.write(nginx, 20_000, "172.18.0.2:8080", source));
+        assertThrows(DeploymentException.class, () -> NginxConfig.write(nginx, NginxMain.DOCKER, 20_000, "172.18.0.2:8080", source));
     }
 }
