@@ -70,10 +70,13 @@ check_environments() {
 check_managed_update() {
     look "atualizações gerenciadas de $1" aws elasticbeanstalk describe-environment-managed-action-history \
         --environment-name "$1" --query 'ManagedActionHistoryItems[0].[Status, FailureDescription]' || return 0
-    case $answer in
-        Failed*) wrong "a última atualização gerenciada de $1 falhou (${answer#*$'\t'}): corrija a causa;" \
-            "eb upgrade $1 a repete já" ;;
-    esac
+    local reason=${answer#*$'\t'}
+    [ "${answer%%$'\t'*}" = Failed ] || return 0
+    # If nothing waits for the next window, somebody has brought the environment up to date since.
+    look "atualizações gerenciadas de $1" aws elasticbeanstalk describe-environment-managed-actions \
+        --environment-name "$1" --query 'ManagedActions[0].ActionId' || return 0
+    [ "$answer" = None ] || wrong "a última atualização gerenciada de $1 falhou ($reason): corrija a causa, e repita-a já:" \
+        "aws elasticbeanstalk apply-environment-managed-action --region $region --environment-name $1 --action-id $answer"
 }
 
 check_traces() {

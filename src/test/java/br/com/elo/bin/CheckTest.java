@@ -100,9 +100,18 @@ class CheckTest {
 
     @Test
     void aManagedUpdateThatFailedIsNoticed() throws Exception {
-        Outcome outcome = check("*describe-environment-managed-action-history*|Failed\\tno capacity\n" + PRODUCTION);
+        String failed = "*describe-environment-managed-action-history*|Failed\\tno capacity\n" + PRODUCTION;
+        Outcome outcome = check("*describe-environment-managed-actions*|a-1\n" + failed);
         assertEquals(1, outcome.status());
         assertTrue(outcome.data().contains("atualização gerenciada de elo-api-prod falhou (no capacity)"), outcome.data());
+        assertTrue(outcome.data().contains("--environment-name elo-api-prod --action-id a-1"), outcome.data());
+    }
+
+    /** An update by hand is no managed action: the one that failed stays the last one. */
+    @Test
+    void aManagedUpdateThatFailedAndIsDoneSinceIsNotWrong() throws Exception {
+        assertEquals(0, check("*describe-environment-managed-action-history*|Failed\\tno capacity\n"
+                + "*describe-environment-managed-actions*|None\n" + PRODUCTION).status());
     }
 
     @Test

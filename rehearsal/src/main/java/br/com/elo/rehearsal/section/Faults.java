@@ -55,7 +55,7 @@ final class Faults {
         });
     }
 
-    private static List<String> healthy(Stage stage) {
+    static List<String> healthy(Stage stage) {
         return stage.account().fleet(stage.environment()).health().stream()
                 .filter(instance -> instance.status().equals("Ok"))
                 .map(InstanceHealth::id).sorted().toList();

@@ -5,7 +5,7 @@ import static br.com.elo.rehearsal.plan.Step.step;
 import br.com.elo.rehearsal.plan.Step;
 import java.util.List;
 
-/** Sections 1 and 2 of part1.md as far as `eb init`; permissions and network of conta.md. */
+/** Sections 1 and 2 of part1.md as far as `eb init`; permissions of conta.md. */
 final class Preparation {
     private Preparation() {
     }
@@ -21,12 +21,6 @@ final class Preparation {
                 step("Let somebody deploy")
                         .command("aws iam create-user --region \"$REGION\" --user-name maria")
                         .block("conta", "aws iam add-user-to-group"),
-                step("Ask for more vCPUs")
-                        .block("conta", "request-service-quota-increase")
-                        .command("bin/check --region \"$REGION\"")
-                        .shows("cabe tudo"),
-                step("See that there is a network")
-                        .block("conta", "aws ec2 create-default-vpc"),
                 step("Start the project")
                         .block("part1 2", "eb init")
                         .asTheGuideShows()

@@ -17,9 +17,6 @@ final class Publishing {
                         .command(greeting("devops test server flying higher!!"))
                         .block("part1 5", "eb deploy")
                         .shows("Environment update completed successfully.", "devops test server flying higher!!"),
-                step("Look for updates of the platform that failed")
-                        .block("operacao", "managed-action-history")
-                        .shows("none was tried", String::isBlank),
                 step("List the versions and keep fifty")
                         .block("operacao", "describe-application-versions")
                         .shows("Greet otherwise")

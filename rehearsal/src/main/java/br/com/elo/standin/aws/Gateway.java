@@ -27,7 +27,6 @@ public final class Gateway implements AutoCloseable {
 
     private final Services services;
     private final RoleGuard guard;
-    private final ServiceQuotas quotas = new ServiceQuotas();
     private final ReverseProxy moto;
     private final WebServer server;
 
@@ -47,12 +46,13 @@ public final class Gateway implements AutoCloseable {
     /**
      * What is not moto's.
      *
-     * @param json  services of the JSON protocol by their name in a credential scope
-     * @param names what becomes of names in the answers of moto's ECR and CloudFormation
-     * @param puts  takes each object that is put into S3
+     * @param faults what goes wrong, if anything
+     * @param json   services of the JSON protocol by their name in a credential scope
+     * @param names  what becomes of names in the answers of moto's ECR and CloudFormation
+     * @param puts   takes each object that is put into S3
      */
-    public record Services(QueryService beanstalk, Map<String, JsonService> json, UnaryOperator<String> names,
-            Consumer<ObjectCreated> puts) {
+    public record Services(QueryService beanstalk, ServiceQuotas quotas, FaultInjection faults,
+            Map<String, JsonService> json, UnaryOperator<String> names, Consumer<ObjectCreated> puts) {
     }
 
     /**
@@ -85,16 +85,21 @@ public final class Gateway implements AutoCloseable {
         String method = request.prologue().method().text();
         Optional<RoleGuard.Denial> denial = guard.judge(
                 new RoleGuard.Attempt(scope, Caller.of(authorization), method, path, target, text));
-        if (denial.isPresent()) {
+        Optional<Fault> fault = services.faults().next();
+        if (fault.isPresent()) {
+            response.status(Status.create(fault.get().status()));
+            response.send(fault.get().body(scope.service(), !target.isEmpty()));
+        } else if (denial.isPresent()) {
             response.status(Status.FORBIDDEN_403);
             response.send(denial.get().body());
         } else if (scope.service().equals(BEANSTALK)) {
             Reply reply = services.beanstalk().answer(scope.region(), text);
+            services.faults().answered(text);
             response.status(Status.create(reply.status()));
             response.header(HeaderNames.CONTENT_TYPE, "text/xml; charset=UTF-8");
             response.send(reply.xml());
         } else if (scope.service().equals(QUOTAS)) {
-            send(response, quotas.answer(target, text));
+            send(response, services.quotas().answer(target, text));
         } else if (!answers(scope, new Call(scope.region(), Caller.of(authorization), target, text), response)) {
             HttpResponse<byte[]> answer = moto.ask(request, body);
             ReverseProxy.pass(request, response, answer, renamed(scope, answer.body()));

@@ -1,9 +1,11 @@
 package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Dns;
+import br.com.elo.standin.aws.FaultInjection;
 import br.com.elo.standin.aws.Gateway;
 import br.com.elo.standin.aws.JsonService;
 import br.com.elo.standin.aws.Moto;
+import br.com.elo.standin.aws.ServiceQuotas;
 import br.com.elo.standin.machine.Containers;
 import br.com.elo.standin.machine.Fleet;
 import br.com.elo.standin.pipeline.BuildMachine;
@@ -37,8 +39,8 @@ public final class Account implements AutoCloseable {
                 this::endpoint, cloud.names().home(), cloud.registry().host()));
         Map<String, JsonService> json = new TreeMap<>(pipelines.services());
         json.put("ecr", cloud.registry());
-        this.gateway = Gateway.open(
-                new Gateway.Services(beanstalk, json, cloud.registry()::renamed, pipelines::take), cloud.moto().uri());
+        this.gateway = Gateway.open(new Gateway.Services(beanstalk, cloud.quotas(), cloud.faults(),
+                json, cloud.registry()::renamed, pipelines::take), cloud.moto().uri());
     }
 
     /**
@@ -52,7 +54,8 @@ public final class Account implements AutoCloseable {
         Moto moto = Moto.start(folder, pythonEnvironment);
         try {
             Registry registry = Registry.open(folder.resolve("registry"), moto);
-            return new Account(new Cloud(moto, registry, names, new Events(), folder), pythonEnvironment);
+            return new Account(new Cloud(moto, registry, names, new ServiceQuotas(), new FaultInjection(), new Platforms(),
+                    new Events(), folder), pythonEnvironment);
         } catch (IOException | InterruptedException | RuntimeException e) {
             moto.close();
             throw e;
@@ -74,11 +77,19 @@ public final class Account implements AutoCloseable {
         return cloud.names().port(cname);
     }
 
+    /** What is to go wrong. */
+    public FaultInjection faults() {
+        return cloud.faults();
+    }
+
+    /** What the account may have. */
+    public ServiceQuotas quotas() {
+        return cloud.quotas();
+    }
+
     /** The machines of an environment, to do harm to. */
     public Fleet fleet(String environment) {
-        return beanstalk.environments().stream()
-                .filter(one -> one.name().equals(environment) && one.status() != Status.TERMINATED)
-                .findFirst().flatMap(Environment::fleet)
+        return environment(environment).fleet()
                 .orElseThrow(() -> new IllegalStateException(environment + " has no instances yet"));
     }
 
@@ -90,6 +101,18 @@ public final class Account implements AutoCloseable {
     /** Who has pulled which image. */
     public List<Pull> pulls() {
         return cloud.registry().pulls();
+    }
+
+    /** A new version of the platform comes out, and then the weekly window of an environment begins. */
+    public void openMaintenanceWindow(String environment) {
+        cloud.platforms().release();
+        ManagedActionOperations.openWindow(cloud, environment(environment));
+    }
+
+    private Environment environment(String name) {
+        return beanstalk.environments().stream()
+                .filter(one -> one.name().equals(name) && one.status() != Status.TERMINATED)
+                .findFirst().orElseThrow(() -> new IllegalStateException("no environment " + name));
     }
 
     /** The last events of an environment, the newest first, as `eb events` shows them. */

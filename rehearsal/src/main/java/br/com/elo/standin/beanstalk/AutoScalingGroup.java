@@ -14,12 +14,16 @@ final class AutoScalingGroup implements InstanceGroup {
 
     private final Region region;
     private final String name;
+    private final VcpuQuota quota;
+    private final String instanceType;
     private final String healthCheckType;
     private final Duration healthCheckGracePeriod;
 
-    AutoScalingGroup(Region region, String name) {
+    AutoScalingGroup(Region region, String name, VcpuQuota quota, String instanceType) {
         this.region = region;
         this.name = name;
+        this.quota = quota;
+        this.instanceType = instanceType;
         Xml group = describe();
         this.healthCheckType = group.text("//HealthCheckType");
         this.healthCheckGracePeriod = Duration.ofSeconds((long) Double.parseDouble(group.text("//HealthCheckGracePeriod")));
@@ -43,10 +47,32 @@ final class AutoScalingGroup implements InstanceGroup {
     @Override
     public synchronized String replace(String instance) {
         List<String> before = instances();
-        region.query(SERVICE, "TerminateInstanceInAutoScalingGroup", VERSION,
-                Map.of("InstanceId", instance, "ShouldDecrementDesiredCapacity", "false"));
-        return instances().stream().filter(id -> !before.contains(id)).findFirst()
+        terminate(instance, false);
+        return since(before).stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing took the place of " + instance));
+    }
+
+    @Override
+    public synchronized List<String> add(int count) {
+        quota.require(instanceType, count);
+        List<String> before = instances();
+        region.query(SERVICE, "SetDesiredCapacity", VERSION, Map.of(
+                "AutoScalingGroupName", name, "DesiredCapacity", Integer.toString(before.size() + count)));
+        return since(before);
+    }
+
+    @Override
+    public synchronized void remove(String instance) {
+        terminate(instance, true);
+    }
+
+    private void terminate(String instance, boolean decrement) {
+        region.query(SERVICE, "TerminateInstanceInAutoScalingGroup", VERSION,
+                Map.of("InstanceId", instance, "ShouldDecrementDesiredCapacity", Boolean.toString(decrement)));
+    }
+
+    private List<String> since(List<String> before) {
+        return instances().stream().filter(id -> !before.contains(id)).toList();
     }
 
     private Xml describe() {

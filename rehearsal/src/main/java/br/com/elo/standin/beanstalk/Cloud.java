@@ -1,8 +1,10 @@
 package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Dns;
+import br.com.elo.standin.aws.FaultInjection;
 import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.Region;
+import br.com.elo.standin.aws.ServiceQuotas;
 import br.com.elo.standin.registry.Registry;
 import java.nio.file.Path;
 
@@ -12,10 +14,16 @@ import java.nio.file.Path;
  * @param moto     every other service
  * @param registry where images are pulled from
  * @param names    where the names of environments lead
+ * @param faults   what goes wrong, if anything
  * @param folder   for the files of environments
  */
-record Cloud(Moto moto, Registry registry, Dns names, Events events, Path folder) {
+record Cloud(Moto moto, Registry registry, Dns names, ServiceQuotas quotas, FaultInjection faults, Platforms platforms,
+        Events events, Path folder) {
     static final String ACCOUNT_ID = "123456789012";
+
+    VcpuQuota vcpus(Region region) {
+        return new VcpuQuota(quotas, region);
+    }
 
     Region region(String name) {
         return moto.region(name);

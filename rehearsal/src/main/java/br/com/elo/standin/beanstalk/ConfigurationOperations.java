@@ -40,8 +40,8 @@ final class ConfigurationOperations {
     }
 
     private static Fields describe(Environment environment, String status, Settings settings) {
-        return Fields.of("SolutionStackName", Platform.STACK)
-                .with("PlatformArn", Platform.arn(environment.region()))
+        return Fields.of("SolutionStackName", environment.managedActions().platform().stack())
+                .with("PlatformArn", environment.managedActions().platform().arn(environment.region()))
                 .with("ApplicationName", environment.application()).with("EnvironmentName", environment.name())
                 .with("DeploymentStatus", status)
                 .with("DateCreated", environment.created()).with("DateUpdated", environment.updated())
@@ -67,7 +67,7 @@ final class ConfigurationOperations {
         Map<String, Object> file = Map.of(
                 "EnvironmentConfigurationMetadata", Map.of("Description", "Saved from " + environment.name()),
                 "OptionSettings", settings.options().namespaces(),
-                "Platform", Map.of("PlatformArn", Platform.arn(environment.region())),
+                "Platform", Map.of("PlatformArn", environment.managedActions().platform().arn(environment.region())),
                 "AWSConfigurationTemplateVersion", "1.1.0.0");
         Region region = cloud.region(request.region());
         region.put("/%s/resources/templates/%s/%s".formatted(Bucket.in(region), application.name(), template),

@@ -38,9 +38,12 @@ public final class Creation implements Runnable {
     private Provisioned provision(DesiredState desired) {
         Region region = cloud.region(environment.region());
         Options options = desired.merged().options();
-        Stack stack = new Stack(region, environment.id());
+        String type = DefaultResources.instanceType(options);
+        VcpuQuota quota = cloud.vcpus(region);
+        quota.require(type, options.number("aws:autoscaling:asg", "MinSize"));
+        Stack stack = new Stack(region, environment.id(), cloud.faults());
         stack.create(desired.template());
-        AutoScalingGroup group = new AutoScalingGroup(region, stack.physicalId("AWSEBAutoScalingGroup"));
+        AutoScalingGroup group = new AutoScalingGroup(region, stack.physicalId("AWSEBAutoScalingGroup"), quota, type);
         Provisioned provisioned = new Provisioned(desired, stack, new Fleet(environment.name(),
                 cloud.folder().resolve(environment.id()), group, environment.logs(),
                 image -> InstanceRole.of(options, region).login(cloud.registry(), image), options));

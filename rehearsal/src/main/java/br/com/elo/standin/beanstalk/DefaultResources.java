@@ -49,9 +49,14 @@ final class DefaultResources {
     private void launchTemplate() {
         add("AWSEBEC2LaunchTemplate", "AWS::EC2::LaunchTemplate", Map.of("LaunchTemplateData", Map.of(
                 "ImageId", "ami-12c6146b",
-                "InstanceType", merged.values().getOrDefault(
-                        new OptionName("aws:ec2:instances", "InstanceTypes"), "t3.micro").split(",")[0],
+                "InstanceType", instanceType(options),
                 "SecurityGroupIds", List.of(ref("AWSEBSecurityGroup")))));
+    }
+
+    /** Of several the first: the others are for when EC2 has none of it. */
+    static String instanceType(Options options) {
+        return options.namespaces().getOrDefault("aws:ec2:instances", Map.of())
+                .getOrDefault("InstanceTypes", "t3.micro").split(",")[0].strip();
     }
 
     private void group(List<Object> targetGroups) {

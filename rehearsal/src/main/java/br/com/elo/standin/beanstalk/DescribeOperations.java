@@ -21,7 +21,6 @@ final class DescribeOperations {
         return Map.of(
                 "CheckDNSAvailability", this::checkName,
                 "DescribeEnvironments", this::environments,
-                "DescribeEnvironmentManagedActionHistory", this::managedActions,
                 "DescribeEvents", this::events,
                 "DescribeEnvironmentResources", this::resources);
     }
@@ -42,12 +41,6 @@ final class DescribeOperations {
                 .filter(environment -> names.isEmpty() || names.contains(environment.name()))
                 .filter(environment -> ids.isEmpty() || ids.contains(environment.id()))
                 .map(Description::of).toList());
-    }
-
-    /** There is one version of the platform here: none is ever updated. */
-    private Fields managedActions(Request request) {
-        environments.of(request);
-        return Fields.of("ManagedActionHistoryItems", List.of());
     }
 
     private Fields events(Request request) {

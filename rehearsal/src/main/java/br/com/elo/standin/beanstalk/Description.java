@@ -13,7 +13,8 @@ final class Description {
         Health health = Health.of(environment);
         return Fields.of("EnvironmentName", environment.name()).with("EnvironmentId", environment.id())
                 .with("ApplicationName", environment.application()).with("VersionLabel", environment.version())
-                .with("SolutionStackName", Platform.STACK).with("PlatformArn", Platform.arn(environment.region()))
+                .with("SolutionStackName", environment.managedActions().platform().stack())
+                .with("PlatformArn", environment.managedActions().platform().arn(environment.region()))
                 .with("Description", environment.description())
                 .with("EndpointURL", environment.endpoint()).with("CNAME", environment.cname())
                 .with("DateCreated", environment.created()).with("DateUpdated", environment.updated())

@@ -7,6 +7,7 @@ import br.com.elo.standin.machine.Reporter;
 import br.com.elo.standin.option.Extensions;
 import br.com.elo.standin.option.InvalidOptionsException;
 import br.com.elo.standin.option.Layers;
+import br.com.elo.standin.option.OptionName;
 import br.com.elo.standin.option.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an environment is to become.
@@ -51,6 +56,33 @@ record DesiredState(Layers layers, Release release, Map<String, Object> template
     /** The options that count. */
     Settings merged() {
         return layers.merged();
+    }
+
+    /** Whether it is another state than before, and the options of one namespace make all the difference. */
+    boolean differsOnlyIn(String namespace, DesiredState before) {
+        Set<OptionName> changed = changes(before);
+        return !changed.isEmpty() && changed.stream().allMatch(name -> name.namespace().equals(namespace));
+    }
+
+    /** Refuses what AWS would do and nobody does here. */
+    void requirePlayable(DesiredState before) {
+        for (OptionName name : changes(before)) {
+            if (name.name().equals("EnvironmentType")) {
+                throw new DeploymentException("The rehearsal does not play a change between one instance and a load "
+                        + "balancer: terminate the environment, and create the other");
+            }
+            if (name.name().equals("EC2KeyName")) {
+                throw new DeploymentException("The rehearsal does not play EC2KeyName: its instances have no SSH server; "
+                        + "`eb logs` shows what they log");
+            }
+        }
+    }
+
+    private Set<OptionName> changes(DesiredState before) {
+        Map<OptionName, String> now = merged().values();
+        Map<OptionName, String> then = before.merged().values();
+        return Stream.of(now, then).flatMap(options -> options.keySet().stream())
+                .filter(name -> !Objects.equals(now.get(name), then.get(name))).collect(Collectors.toSet());
     }
 
     private static Path fetch(Region region, Version version, Path bundles) {

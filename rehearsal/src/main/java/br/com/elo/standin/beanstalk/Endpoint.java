@@ -2,6 +2,7 @@ package br.com.elo.standin.beanstalk;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The API of one Region. It knows the applications and environments that were made there, and no others. */
@@ -12,12 +13,13 @@ final class Endpoint {
     Endpoint(Cloud cloud) {
         Applications applications = new Applications();
         Stream.of(
-                Platform.operations(),
+                new PlatformOperations(cloud.platforms()).all(),
                 new ApplicationOperations(cloud, applications, environments).all(),
                 new VersionOperations(cloud, applications, environments).all(),
                 new EnvironmentOperations(cloud, applications, environments).all(),
                 new DescribeOperations(cloud, environments).all(),
                 new ConfigurationOperations(cloud, applications, environments).all(),
+                new ManagedActionOperations(cloud, environments).all(),
                 new HealthOperations(environments).all(),
                 new LogOperations(cloud, environments).all()).forEach(operations::putAll);
     }
@@ -27,10 +29,6 @@ final class Endpoint {
     }
 
     Operation operation(String action) {
-        Operation operation = operations.get(action);
-        if (operation == null) {
-            throw new Refusal("InvalidAction", "The rehearsal does not know the operation '" + action + "'.");
-        }
-        return operation;
+        return Optional.ofNullable(operations.get(action)).orElseThrow(() -> NotPlayed.refusal(action));
     }
 }

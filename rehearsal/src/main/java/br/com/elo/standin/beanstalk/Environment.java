@@ -13,6 +13,7 @@ final class Environment {
     private final Identity identity;
     private final Settings saved;
     private final InstanceLogs logs;
+    private final ManagedActions managedActions;
     private final Instant created = Instant.now();
     private Instant updated = created;
     private Status status = Status.LAUNCHING;
@@ -30,11 +31,13 @@ final class Environment {
      * @param direct  options set through the API
      * @param saved   options of the environment or the saved configuration it is made from
      */
-    Environment(Identity identity, String cname, String version, Settings direct, Settings saved, InstanceLogs logs) {
+    Environment(Identity identity, String cname, String version, Platform platform, Settings direct, Settings saved,
+            InstanceLogs logs) {
         this.identity = identity;
         this.logs = logs;
         this.cname = cname;
         this.version = version;
+        managedActions = new ManagedActions(platform);
         this.direct = direct;
         this.saved = saved;
     }
@@ -100,6 +103,10 @@ final class Environment {
         return version;
     }
 
+    ManagedActions managedActions() {
+        return managedActions;
+    }
+
     synchronized Settings direct() {
         return direct;
     }
@@ -143,12 +150,6 @@ final class Environment {
     /** How its instances are; none if there are none. */
     List<InstanceHealth> health() {
         return fleet().map(Fleet::health).orElse(List.of());
-    }
-
-    void requireProvisioned() {
-        if (status() == Status.READY && provisioned().isEmpty()) {
-            throw Refusal.invalid("Environment named %s failed to launch. Terminate it.", name());
-        }
     }
 
     /** Goes from Ready to something else: one thing at a time. */

@@ -22,7 +22,9 @@ final class EnvironmentFactory {
         }
         Environment.Identity identity = new Environment.Identity("e-" + random(10), name,
                 request.required("ApplicationName"), request.region(), parameters.text("Description").orElse(null));
-        return new Environment(identity, cname(request, name), version, OptionList.set(request), saved,
+        Platform platform = parameters.text("PlatformArn").flatMap(cloud.platforms()::withArn)
+                .orElseGet(cloud.platforms()::newest);
+        return new Environment(identity, cname(request, name), version, platform, OptionList.set(request), saved,
                 new InstanceLogs(cloud.folder().resolve("logs").resolve(name),
                         new LogGroups(cloud.region(request.region()), name)));
     }

@@ -59,11 +59,22 @@ final class EnvironmentOperations {
 
     private Fields update(Request request) {
         Environment environment = environments.of(request);
+        requireSamePlatform(request, environment);
         Settings set = OptionList.set(request);
         Optional<String> label = request.parameters().text("VersionLabel");
         Version version = applications.version(environment.application(), label.orElse(environment.version()));
         Settings direct = environment.direct().without(OptionList.removed(request)).with(set);
         return start(request, environment, new Update.Change(direct, version, label.isPresent()));
+    }
+
+    /** Of `eb upgrade`. It would replace the instances batch by batch; a managed update puts others into their place. */
+    private void requireSamePlatform(Request request, Environment environment) {
+        boolean isSame = request.parameters().text("PlatformArn").flatMap(cloud.platforms()::withArn)
+                .filter(platform -> !platform.equals(environment.managedActions().platform())).isEmpty();
+        if (!isSame) {
+            throw Refusal.invalid("The rehearsal does not play an update to another PlatformArn: "
+                    + "aws elasticbeanstalk apply-environment-managed-action");
+        }
     }
 
     /** As a configuration deployment without a change: what it does to the container is the same. */
@@ -75,11 +86,17 @@ final class EnvironmentOperations {
     }
 
     private Fields start(Request request, Environment environment, Update.Change change) {
-        environment.requireProvisioned();
+        requireProvisioned(environment);
         environment.beginUpdate(change.direct());
         Fields answer = Description.of(environment);
         Thread.startVirtualThread(new Update(cloud, environment, change, cloud.reporter(environment, request.id())));
         return answer;
+    }
+
+    private static void requireProvisioned(Environment environment) {
+        if (environment.status() == Status.READY && environment.provisioned().isEmpty()) {
+            throw Refusal.invalid("Environment named %s failed to launch. Terminate it.", environment.name());
+        }
     }
 
     private Fields swap(Request request) {

@@ -30,13 +30,19 @@ record Health(String status, List<String> causes) {
 
     private static Health ofInstances(Environment environment) {
         List<InstanceHealth> instances = environment.health();
-        List<InstanceHealth> sick = instances.stream().filter(instance -> !instance.status().equals("Ok")).toList();
+        List<InstanceHealth> pending = instances.stream().filter(instance -> instance.status().equals("Pending")).toList();
+        List<InstanceHealth> sick = instances.stream()
+                .filter(instance -> !instance.status().equals("Ok") && !pending.contains(instance)).toList();
         if (instances.isEmpty()) {
             return new Health("Severe", List.of("None of the instances are sending data."));
         }
         if (!sick.isEmpty()) {
             return new Health(sick.size() == instances.size() ? sick.getFirst().status() : "Degraded",
                     sick.stream().flatMap(instance -> instance.causes().stream()).toList());
+        }
+        if (!pending.isEmpty()) {
+            return new Health("Info", List.of("Command is executing on %d out of %d instances."
+                    .formatted(pending.size(), instances.size())));
         }
         return ofRequests(environment, instances.stream().map(InstanceHealth::requests).toList());
     }

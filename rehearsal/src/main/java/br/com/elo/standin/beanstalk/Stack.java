@@ -1,8 +1,11 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.FaultInjection;
+import br.com.elo.standin.aws.FaultInjection.StackFault;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.ServiceException;
 import br.com.elo.standin.machine.DeploymentException;
+import br.com.elo.standin.machine.Patience;
 import br.com.elo.standin.option.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,17 +24,26 @@ final class Stack {
     private static final List<String> FIXED = List.of("AWSEBAutoScalingGroup", "AWSEBV2LoadBalancer");
 
     private final Region region;
+    private final FaultInjection faults;
     private final String name;
     private Map<String, Object> template = Map.of();
 
-    Stack(Region region, String environmentId) {
+    Stack(Region region, String environmentId, FaultInjection faults) {
         this.region = region;
+        this.faults = faults;
         this.name = "awseb-" + environmentId + "-stack";
     }
 
     void create(Map<String, Object> wanted) {
+        faults.takeStackFault().ifPresent(this::fail);
         template = wanted;
         apply("CreateStack", wanted);
+    }
+
+    private void fail(StackFault fault) {
+        Patience.await(fault.after(), () -> false);
+        throw new DeploymentException("Stack named '%s' aborted operation. Current state: 'CREATE_FAILED'  Reason: %s"
+                .formatted(name, fault.reason()));
     }
 
     void update(Map<String, Object> wanted) {

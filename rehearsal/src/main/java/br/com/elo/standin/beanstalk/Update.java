@@ -42,6 +42,7 @@ final class Update implements Runnable {
 
     private void apply(DesiredState desired) {
         Provisioned provisioned = provisioned();
+        desired.requirePlayable(provisioned.state());
         environment.logs().follow(desired.merged().options());
         if (change.isDeployment()) {
             provisioned.stack().update(desired.template());
@@ -50,7 +51,11 @@ final class Update implements Runnable {
         } else {
             reporter.info("Updating environment %s's configuration settings.".formatted(environment.name()));
             provisioned.stack().update(desired.template());
-            provisioned.fleet().configure(desired.merged().options(), desired.release(), reporter);
+            if (desired.differsOnlyIn("aws:autoscaling:asg", provisioned.state())) {
+                provisioned.fleet().scale(desired.merged().options());
+            } else {
+                provisioned.fleet().configure(desired.merged().options(), desired.release(), reporter);
+            }
         }
     }
 

@@ -21,7 +21,8 @@ final class VersionOperations {
         return Map.of(
                 "CreateStorageLocation", request -> Fields.of("S3Bucket", Bucket.in(cloud.region(request.region()))),
                 "CreateApplicationVersion", this::create,
-                "DescribeApplicationVersions", this::describe);
+                "DescribeApplicationVersions", this::describe,
+                "DeleteApplicationVersion", this::delete);
     }
 
     private Fields create(Request request) {
@@ -35,6 +36,20 @@ final class VersionOperations {
         application.lifecycle().surplus(application.versions()).stream().filter(old -> !isDeployed(old))
                 .forEach(old -> retire(application, old, cloud.region(request.region())));
         return Fields.of("ApplicationVersion", version.fields());
+    }
+
+    private Fields delete(Request request) {
+        Application application = applications.named(request.required("ApplicationName"));
+        Version version = applications.version(application.name(), request.required("VersionLabel"));
+        if (isDeployed(version)) {
+            throw new Refusal("SourceBundleDeletionFailure", "Unable to delete application version %s because it is in use."
+                    .formatted(version.label()));
+        }
+        application.remove(version);
+        if (request.parameters().isOn("DeleteSourceBundle")) {
+            cloud.region(request.region()).delete(version.path());
+        }
+        return Fields.NONE;
     }
 
     private boolean isDeployed(Version version) {

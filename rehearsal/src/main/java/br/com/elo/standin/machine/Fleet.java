@@ -1,29 +1,24 @@
 package br.com.elo.standin.machine;
 
-import br.com.elo.project.Ports;
 import br.com.elo.standin.option.Options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The machines of an environment: its instances and the load balancer in front of them. */
 public final class Fleet implements AutoCloseable {
+    private static final String ASG = "aws:autoscaling:asg";
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private final Path folder;
     private final InstanceGroup group;
-    private final LogSink logs;
     private final Engine engine;
     private final Operations operations = new Operations();
-    private final Map<String, Instance> instances = new ConcurrentSkipListMap<>();
     private final AutoScaling watch = new AutoScaling();
-    /** The one instance of an environment without a load balancer keeps its address, as an Elastic IP does. */
-    private final int singlePort = Ports.free();
     private final Optional<LoadBalancer> balancer;
+    private final Instances instances;
     private volatile Options options;
     /** Empty until the launch has succeeded. */
     private volatile Optional<Deployed> deployed = Optional.empty();
@@ -45,10 +40,10 @@ public final class Fleet implements AutoCloseable {
             Options options) {
         this.folder = folder.toAbsolutePath();
         this.group = group;
-        this.logs = logs;
         this.options = options;
         engine = new Engine(environment, login);
         balancer = options.isSingleInstance() ? Optional.empty() : Optional.of(new LoadBalancer());
+        instances = new Instances(this.folder, engine, logs, balancer);
     }
 
     /** Starts the load balancer and all instances, and waits until they serve. What has started stays if that fails. */
@@ -56,8 +51,8 @@ public final class Fleet implements AutoCloseable {
         operations.run(() -> {
             engine.open();
             apply(options);
-            group.instances().forEach(id -> add(id, reporter));
-            watch.start(() -> operations.tryRun(() -> replaceLost(reporter)));
+            instances.add(group.instances(), reporter);
+            watch.start(() -> operations.tryRun(() -> deployed.ifPresent(now -> keepUp(capacity(now, reporter)))), reporter);
             deployment(Command.APP_DEPLOY, options, release, reporter).runOnAll(all());
             deployed = Optional.of(new Deployed(options, release));
         });
@@ -87,9 +82,28 @@ public final class Fleet implements AutoCloseable {
         });
     }
 
+    /**
+     * Takes over another number of instances, and waits for none of them: Auto Scaling launches them with what was
+     * deployed last, or lets those finish that are too many.
+     */
+    public void scale(Options wanted) {
+        operations.run(() -> {
+            apply(wanted);
+            deployed = deployed.map(now -> new Deployed(wanted, now.release()));
+        });
+    }
+
+    /** Puts others into the place of all instances, as an immutable update does: for a while there are twice as many. */
+    public void renew(Reporter reporter) {
+        if (balancer.isEmpty()) {
+            throw new DeploymentException("An immutable update is rehearsed only with a load balancer");
+        }
+        operations.run(() -> deployed.ifPresent(now -> capacity(now, reporter).renew()));
+    }
+
     /** Where the environment answers, on 127.0.0.1. */
     public int port() {
-        return balancer.map(LoadBalancer::port).orElse(singlePort);
+        return balancer.map(LoadBalancer::port).orElse(instances.singlePort());
     }
 
     /** How the instances are. */
@@ -99,7 +113,7 @@ public final class Fleet implements AutoCloseable {
 
     /** A power failure: nginx and container are gone at once. */
     public void kill(String instance) {
-        Optional.ofNullable(instances.get(instance))
+        instances.named(instance)
                 .orElseThrow(() -> new IllegalArgumentException("no such instance: " + instance))
                 .kill();
     }
@@ -110,8 +124,7 @@ public final class Fleet implements AutoCloseable {
         operations.close(() -> {
             watch.close();
             try {
-                all().forEach(Instance::close);
-                instances.clear();
+                instances.close();
                 balancer.ifPresent(LoadBalancer::close);
             } finally {
                 engine.close();
@@ -134,36 +147,15 @@ public final class Fleet implements AutoCloseable {
         balancer.ifPresent(targets -> targets.configure(LoadBalancerSettings.of(wanted)));
     }
 
-    private Instance add(String id, Reporter reporter) {
-        int port = balancer.isPresent() ? Ports.free() : singlePort;
-        Instance instance = new Instance(id, port, folder.resolve(id), engine, logs);
-        instances.put(id, instance);
-        balancer.ifPresent(targets -> targets.add(id, port));
-        reporter.info("Added instance [" + id + "] to your environment.");
-        return instance;
-    }
-
-    private void remove(Instance instance, Reporter reporter) {
-        balancer.ifPresent(targets -> targets.remove(instance.id()));
-        instances.remove(instance.id());
-        instance.close();
-        reporter.info("Removed instance [" + instance.id() + "] from your environment.");
-    }
-
     /** A new instance gets what succeeded last, also after a deployment that did not. */
-    private void replaceLost(Reporter reporter) {
-        deployed.ifPresent(now -> all().stream().filter(this::isLost).forEach(lost -> replace(lost, now, reporter)));
+    private Capacity capacity(Deployed now, Reporter reporter) {
+        return new Capacity(group, instances, some -> deployment(
+                Command.APP_DEPLOY, now.options(), now.release(), reporter).runOnAll(some), reporter);
     }
 
-    private void replace(Instance lost, Deployed now, Reporter reporter) {
-        String id = group.replace(lost.id());
-        remove(lost, reporter);
-        Instance instance = add(id, reporter);
-        try {
-            deployment(Command.APP_DEPLOY, now.options(), now.release(), reporter).runOnAll(List.of(instance));
-        } catch (DeploymentException e) {
-            reporter.warn("Instance [%s] does not serve: %s".formatted(id, e.getMessage()));
-        }
+    private void keepUp(Capacity capacity) {
+        all().stream().filter(this::isLost).forEach(capacity::replace);
+        capacity.keep(options.number(ASG, "MinSize"), options.number(ASG, "MaxSize"));
     }
 
     /** The power is off; or the load balancer is asked too, and has given it up. */
@@ -190,6 +182,6 @@ public final class Fleet implements AutoCloseable {
     }
 
     private List<Instance> all() {
-        return List.copyOf(instances.values());
+        return instances.all();
     }
 }

@@ -15,6 +15,17 @@ public interface InstanceGroup {
      */
     String replace(String instance);
 
+    /**
+     * Launches more.
+     *
+     * @return their ids
+     * @throws DeploymentException if the account may not have so many
+     */
+    List<String> add(int count);
+
+    /** Gives up an instance, and none takes its place. */
+    void remove(String instance);
+
     /** HealthCheckType of the group's properties: EC2 asks whether the machine is on, ELB the load balancer too. */
     default String healthCheckType() {
         return "EC2";

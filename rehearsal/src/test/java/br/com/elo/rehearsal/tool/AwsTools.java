@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tools that rehearsal/python/install has installed. */
-final class AwsTools {
+public final class AwsTools {
     private AwsTools() {
     }
 
     /** What a tool prints; it has to succeed. */
-    static String run(String tool, String... arguments) throws IOException, InterruptedException {
+    public static String run(String tool, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(arguments));
         command.addFirst(Project.ROOT.resolve("target/aws-tools/bin").resolve(tool).toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

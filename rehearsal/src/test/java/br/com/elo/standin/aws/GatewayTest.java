@@ -2,6 +2,7 @@ package br.com.elo.standin.aws;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.standin.aws.Gateway.Services;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class GatewayTest {
     private static final byte[] CONTENT = {0, (byte) 0xff, '\r', '\n', 0x7f};
+    private final FaultInjection faults = new FaultInjection();
     private HttpServer moto;
     private Gateway gateway;
     private volatile String target;
@@ -39,6 +41,7 @@ class GatewayTest {
         moto.createContext("/", this::answer);
         moto.start();
         gateway = Gateway.open(new Services((region, form) -> new Reply(400, region + " " + form),
+                new ServiceQuotas(), faults,
                 Map.of("ecr", GatewayTest::answer), text -> text.replace("abc", "xyz"), puts::add),
                 URI.create("http://127.0.0.1:" + moto.getAddress().getPort()));
     }
@@ -109,6 +112,43 @@ class GatewayTest {
     private HttpRequest.Builder json(String service, String target) {
         return request("/").header("Authorization", new CredentialScope("sa-east-1", service).authorization())
                 .header("X-Amz-Target", target).POST(BodyPublishers.ofString("{}"));
+    }
+
+    @Test
+    void tooManyCallsAreRefusedAsTheirServiceWould() throws Exception {
+        faults.throttle(4);
+        assertEquals("<ErrorResponse><Error><Code>Throttling</Code><Message>Rate exceeded</Message></Error>"
+                + "<RequestId>0</RequestId></ErrorResponse>", refused("iam", 400));
+        assertTrue(refused("ec2", 400).startsWith("<Response><Errors><Error><Code>Throttling</Code>"));
+        assertTrue(refused("s3", 400).startsWith("<Error><Code>Throttling</Code>"));
+        assertFalse(faults.isThrottlingOver());
+        HttpResponse<byte[]> json = send(signed("logs").header("X-Amz-Target", "Logs_20140328.DescribeLogGroups")
+                .POST(BodyPublishers.ofString("{}")));
+        assertEquals("{\"__type\": \"ThrottlingException\", \"message\": \"Rate exceeded\"}", new String(json.body()));
+        assertTrue(faults.isThrottlingOver());
+        assertArrayEquals(CONTENT, send(signed("iam").GET()).body());
+    }
+
+    @Test
+    void credentialsExpireAfterACallAndUntilTheyAreRenewed() throws Exception {
+        faults.expireCredentialsAfter("CreateEnvironment");
+        send(signed("elasticbeanstalk").POST(BodyPublishers.ofString("Action=CreateEnvironmentX&Version=1")));
+        assertEquals(200, send(signed("iam").GET()).statusCode());
+        assertEquals(400, send(signed("elasticbeanstalk")
+                .POST(BodyPublishers.ofString("Action=CreateEnvironment&Version=1"))).statusCode());
+        assertTrue(refused("sts", 403).contains("The security token included in the request is expired"));
+        faults.renewCredentials();
+        assertEquals(200, send(signed("iam").GET()).statusCode());
+    }
+
+    private String refused(String service, int status) throws Exception {
+        HttpResponse<byte[]> response = send(signed(service).POST(BodyPublishers.ofByteArray(CONTENT)));
+        assertEquals(status, response.statusCode());
+        return new String(response.body());
+    }
+
+    private HttpRequest.Builder signed(String service) {
+        return request("/").header("Authorization", new CredentialScope("us-east-1", service).authorization());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import br.com.elo.standin.aws.FaultInjection;
+import br.com.elo.standin.aws.ServiceQuotas;
 import org.junit.jupiter.api.Test;
 
 class BeanstalkTest {
     private static final String OWNED_BY =
             "Action=ListPlatformVersions&Filters.member.1.Type=PlatformOwner&Filters.member.1.Values.member.1=";
-    private final Beanstalk beanstalk = new Beanstalk(new Cloud(null, null, null, new Events(), null));
+    private final Beanstalk beanstalk = new Beanstalk(new Cloud(
+            null, null, null, new ServiceQuotas(), new FaultInjection(), new Platforms(), new Events(), null));
 
     @Test
     void whatIsMadeInOneRegionIsNotSeenInAnother() {
@@ -25,9 +28,12 @@ class BeanstalkTest {
     }
 
     @Test
-    void anUnknownOperationIsRefusedSoThatEbDoesNotTryAgain() {
+    void anOperationThatIsNotPlayedIsRefusedSoThatEbDoesNotTryAgainAndSaysWhatToDo() {
         assertEquals(400, beanstalk.answer("us-east-1", "Action=AbortEnvironmentUpdate").status());
         assertTrue(answer("us-east-1", "Action=AbortEnvironmentUpdate").contains("<Code>InvalidAction</Code>"));
+        assertTrue(answer("us-east-1", "Action=AbortEnvironmentUpdate").contains(
+                "<Message>The rehearsal does not play AbortEnvironmentUpdate: nothing is stopped half-way here; wait for it, "
+                        + "or terminate the environment.</Message>"));
     }
 
     private String answer(String region, String form) {

@@ -19,7 +19,7 @@ class ConfigurationOperationsTest {
     private final Environments environments = new Environments();
     private final Environment environment = new Environment(
             new Environment.Identity("e-0123456789", "elo-api-prod", "elo-api", "us-east-1", null),
-            "elo-api-prod.example", "v1", OLD, Settings.NONE, null);
+            "elo-api-prod.example", "v1", new Platform("4.13.5"), OLD, Settings.NONE, null);
 
     @BeforeEach
     void launch() {

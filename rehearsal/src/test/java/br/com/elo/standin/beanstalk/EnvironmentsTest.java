@@ -27,7 +27,7 @@ class EnvironmentsTest {
     private static Environment ready(String name) {
         Environment environment = new Environment(
                 new Environment.Identity("e-0123456789", name, "elo-api", "us-east-1", null),
-                name + ".example", "v1", Settings.NONE, Settings.NONE, null);
+                name + ".example", "v1", new Platform("4.13.5"), Settings.NONE, Settings.NONE, null);
         environment.becomeReady();
         return environment;
     }

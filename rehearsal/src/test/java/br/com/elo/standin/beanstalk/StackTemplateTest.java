@@ -77,7 +77,7 @@ class StackTemplateTest {
     private Map<?, ?> resources(Settings merged, String file) throws IOException {
         Environment environment = new Environment(
                 new Environment.Identity("e-0123456789", "elo-api-prod", "elo-api", "us-east-1", null),
-                "elo-api-prod.example", "v1", Settings.NONE, Settings.NONE, null);
+                "elo-api-prod.example", "v1", new Platform("4.13.5"), Settings.NONE, Settings.NONE, null);
         Extensions extensions = Extensions.in(Bundles.of(folder, ".ebextensions/a.config", file));
         return (Map<?, ?>) StackTemplate.of(environment, merged, extensions, new Network("vpc-1", List.of("subnet-1")))
                 .get("Resources");

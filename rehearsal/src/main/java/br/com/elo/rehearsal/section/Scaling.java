@@ -1,0 +1,56 @@
+package br.com.elo.rehearsal.section;
+
+import static br.com.elo.rehearsal.plan.Step.step;
+
+import br.com.elo.rehearsal.plan.Action;
+import br.com.elo.rehearsal.plan.Step;
+import java.util.List;
+
+/** An account's vCPUs: too few for an update of the platform, then enough for it, for more instances, and for blue/green. */
+final class Scaling {
+    private static final String HISTORY = "managed-action-history";
+    private static final String SCALE = "eb scale %d \"$ENV_NAME\" --region \"$REGION\" --timeout 40";
+
+    private Scaling() {
+    }
+
+    static List<Step> steps() {
+        return List.of(
+                step("Miss an update of the platform for want of vCPUs")
+                        .again("operacao", HISTORY)
+                        .shows("none was tried", String::isBlank)
+                        .check(stage -> stage.account().openMaintenanceWindow(stage.environment()))
+                        .block("operacao", HISTORY)
+                        .until("a try that failed, and why", output -> output.contains("Failed")
+                                && output.contains("You have requested more vCPU capacity than your current vCPU limit of 5"))
+                        .again("operacao", "eb health") // which is why nobody hears of it
+                        .shows("Health: Green", "Managed platform update failed")
+                        .failing(Refusals.CHECK)
+                        .shows("a última atualização gerenciada de elo-api-prod falhou", "request-service-quota-increase"),
+                step("Ask for more vCPUs, and have the update made")
+                        .underLoad()
+                        .block("conta", "request-service-quota-increase")
+                        .block("operacao", "apply-environment-managed-action")
+                        .again("operacao", HISTORY)
+                        .until("a try that succeeded", output -> output.contains("Completed"))
+                        .command(Refusals.CHECK)
+                        .shows("cabe tudo")
+                        .hides("errado")
+                        .command("eb status \"$ENV_NAME\" --region \"$REGION\"")
+                        .shows("/4.14.0"),
+                step("Scale out and in")
+                        .underLoad()
+                        .command(SCALE.formatted(3))
+                        .check(healthy(3))
+                        .command(SCALE.formatted(2))
+                        .check(healthy(2))
+                        .block("operacao", "OptionName=MaxSize")
+                        .again("operacao", "eb health")
+                        .until("it is Ready", output -> output.contains("Status: Ready")));
+    }
+
+    private static Action healthy(int count) {
+        return stage -> stage.await(count + " healthy instances", () -> Faults.healthy(stage).size() == count
+                && stage.account().fleet(stage.environment()).health().size() == count);
+    }
+}
