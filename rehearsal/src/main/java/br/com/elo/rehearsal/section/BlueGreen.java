@@ -15,6 +15,12 @@ final class BlueGreen {
               --no-include-deleted --query 'Environments[0].Status' --output text
             """;
 
+    private static final String STRANGER = """
+            for n in {1..101}; do
+              curl --silent --output /dev/null --write-out '%{http_code} ' "$URL/"
+            done
+            """;
+
     private BlueGreen() {
     }
 
@@ -55,6 +61,13 @@ final class BlueGreen {
                 step("Ask to set an option free")
                         .block("operacao", "--options-to-remove")
                         .command(STATUS)
-                        .until("the environment is Ready", output -> output.strip().equals("Ready")));
+                        .until("the environment is Ready", output -> output.strip().equals("Ready")),
+                step("Block whoever calls without a token again and again")
+                        .block("operacao", "options/waf.config")
+                        .shows(UPDATED)
+                        .command(STRANGER)
+                        .shows("a hundred and one calls, the last one blocked", output -> output.matches("(401 ){100}403 "))
+                        .command("chamar /")
+                        .shows("200 OK"));
     }
 }

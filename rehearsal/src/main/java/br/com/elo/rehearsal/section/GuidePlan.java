@@ -22,7 +22,6 @@ public final class GuidePlan {
                 List.of(
                         Omission.of("part1 0", "docker run", "the tests of the image run it"),
                         Omission.of("conta", "awsebcli==", "the same versions are installed by rehearsal/run"),
-                        Omission.of("operacao", "options/waf.config", "the stand-in for AWS has no WAF"),
                         Omission.of("https", "PREFIX_LIST_ID", CLOUDFRONT),
                         Omission.of("https", "list-distributions", CLOUDFRONT),
                         Omission.of("https", "--max-time 10", CLOUDFRONT),

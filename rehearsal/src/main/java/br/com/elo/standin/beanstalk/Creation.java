@@ -47,6 +47,7 @@ public final class Creation implements Runnable {
         Provisioned provisioned = new Provisioned(desired, stack, new Fleet(environment.name(),
                 cloud.folder().resolve(environment.id()), group, environment.logs(),
                 image -> InstanceRole.of(options, region).login(cloud.registry(), image), options));
+        provisioned.fleet().protect(desired.template());
         environment.provision(provisioned);
         announce(stack);
         return provisioned;

@@ -44,6 +44,7 @@ final class Update implements Runnable {
         Provisioned provisioned = provisioned();
         desired.requirePlayable(provisioned.state());
         environment.logs().follow(desired.merged().options());
+        provisioned.fleet().protect(desired.template());
         if (change.isDeployment()) {
             provisioned.stack().update(desired.template());
             reporter.info("Deploying new version to instance(s).");
@@ -86,6 +87,7 @@ final class Update implements Runnable {
         try {
             DesiredState before = provisioned().state();
             environment.logs().follow(before.merged().options());
+            provisioned().fleet().protect(before.template());
             provisioned().stack().update(before.template());
         } catch (RuntimeException e) {
             reporter.failure(e);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,6 +21,7 @@ public final class Fleet implements AutoCloseable {
     private final Optional<LoadBalancer> balancer;
     private final Instances instances;
     private volatile Options options;
+    private volatile WebAcl acl = WebAcl.NONE;
     /** Empty until the launch has succeeded. */
     private volatile Optional<Deployed> deployed = Optional.empty();
 
@@ -56,6 +58,11 @@ public final class Fleet implements AutoCloseable {
             deployment(Command.APP_DEPLOY, options, release, reporter).runOnAll(all());
             deployed = Optional.of(new Deployed(options, release));
         });
+    }
+
+    /** What is in front of the load balancer, from the next change on: the web ACL of the environment's template. */
+    public void protect(Map<String, Object> template) {
+        acl = WebAcl.of(template);
     }
 
     /** Brings a version to the instances, by the deployment policy. A failure stops it and undoes nothing. */
@@ -144,7 +151,7 @@ public final class Fleet implements AutoCloseable {
 
     private void apply(Options wanted) {
         options = wanted;
-        balancer.ifPresent(targets -> targets.configure(LoadBalancerSettings.of(wanted)));
+        balancer.ifPresent(targets -> targets.configure(LoadBalancerSettings.of(wanted, acl)));
     }
 
     /** A new instance gets what succeeded last, also after a deployment that did not. */

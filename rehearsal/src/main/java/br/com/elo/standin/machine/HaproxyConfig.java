@@ -26,17 +26,17 @@ record HaproxyConfig(int port, Path socket, LoadBalancerSettings balancing) {
                   timeout server %ds
                 frontend front
                   bind 127.0.0.1:%d
-                  option forwardfor
+                %s  option forwardfor
                   http-request set-header X-Forwarded-Proto http
                   http-request set-header X-Forwarded-Port 80
                   default_backend %s
-                backend %s
+                %sbackend %s
                   balance roundrobin
                   option httpchk
                   http-check send meth GET uri %s ver HTTP/1.1 hdr Host 127.0.0.1 hdr User-Agent ELB-HealthChecker/2.0
                   http-check expect status %s
-                """.formatted(socket, check.timeout().toMillis(), idle(), idle(), idle(), port, BACKEND, BACKEND,
-                check.path(), check.matcher().text());
+                """.formatted(socket, check.timeout().toMillis(), idle(), idle(), idle(), port,
+                balancing.acl().frontend(), BACKEND, balancing.acl().tables(), BACKEND, check.path(), check.matcher().text());
     }
 
     /** A line for a target that was good already when this process took over from another. */

@@ -14,15 +14,15 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class HaproxyConfigTest {
-    private static final LoadBalancerSettings BALANCING = LoadBalancerSettings.of(options("80", "true"));
+    private static final LoadBalancerSettings BALANCING = LoadBalancerSettings.of(options("80", "true"), WebAcl.NONE);
     private static final HaproxyConfig CONFIG = new HaproxyConfig(20_000, Path.of("admin.sock"), BALANCING);
 
     @Test
     void isRefusedWhereItWouldLeadElsewhere() {
         assertEquals("Port of aws:elasticbeanstalk:environment:process:default is 8080: "
                 + "an instance's nginx listens on nothing else",
-                assertThrows(DeploymentException.class, () -> LoadBalancerSettings.of(options("8080", "true"))).getMessage());
-        assertThrows(DeploymentException.class, () -> LoadBalancerSettings.of(options("80", "false")));
+                assertThrows(DeploymentException.class, () -> LoadBalancerSettings.of(options("8080", "true"), WebAcl.NONE)).getMessage());
+        assertThrows(DeploymentException.class, () -> LoadBalancerSettings.of(options("80", "false"), WebAcl.NONE));
     }
 
     @Test
