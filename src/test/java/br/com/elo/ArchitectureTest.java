@@ -32,7 +32,7 @@ class ArchitectureTest {
     @Test
     void everyPackageThatItNamesIsThere() {
         List<String> named = named(PACKAGE);
-        assertEquals(4, named.size(), named::toString);
+        assertEquals(6, named.size(), named::toString);
         assertEquals(List.of(), named.stream()
                 .filter(name -> !Files.isDirectory(Path.of("rehearsal/src/main/java/br/com/elo", name.split("\\.")))).toList());
     }
