@@ -2,7 +2,7 @@
 # `date` as macOS has it, as far as the commands use it: -v moves the time, -d is another thing.
 set -f
 case $* in
-    +*) exec /usr/bin/date "$@" ;;
+    +* | "-u +"*) exec /usr/bin/date "$@" ;;
     "-u -v-"*M\ +*)
         minutes=${2#-v-}
         exec /usr/bin/date -u -d "-${minutes%M} minutes" "$3" ;;

@@ -4,7 +4,8 @@
 #   current previous                what its instances accept; pending-...: what an update brings
 #   secret version-id deployed read  in Secrets Manager, and what the instances have read of it
 #   log environments                what the service wrote; what `eb list` shows
-#   answers                         lines of: glob of a call, answer, and maybe a pattern: after such a call there is none
+#   answers                         lines of: glob of a call, answer, and maybe a pattern: after such a call there is none,
+#                                   or the one that is told behind it
 #   expired unreachable busy reverts https no-streams eb-times-out    what goes wrong
 #   interrupt-before interrupt-after someone-at                       the number of the call at which it happens
 # shellcheck disable=SC2317 # its functions are called by its name
@@ -34,13 +35,13 @@ someone() {
 }
 
 answer() {
-    local glob answer until
+    local glob answer until afterwards
     [ -f answers ] || return 1
-    while IFS='|' read -r glob answer until; do
+    while IFS='|' read -r glob answer until afterwards; do
         # shellcheck disable=SC2254 # a glob it is
         case "$name $*" in
             $glob)
-                [ -z "$until" ] || ! grep -q -e "$until" calls || return 0
+                [ -z "$until" ] || ! grep -q -e "$until" calls || answer=$afterwards
                 [ "$answer" != fails ] || fail "An error occurred (AccessDenied): no"
                 printf '%b' "${answer:+$answer\n}"
                 return 0 ;;
@@ -146,6 +147,7 @@ as_curl() {
     case $* in
         *"--header @-"*) IFS= read -r header ;;
     esac
+    [ -n "$header" ] || header=none
     accepted="$(text current) $(text previous)"
     [ ! -f read ] || accepted=$(sed 's/[{}":,]/ /g' read)
     case "${!#}" in
@@ -162,6 +164,10 @@ as_sleep() {
 }
 
 as_git() {
+    answer "$@"
+}
+
+as_docker() {
     answer "$@"
 }
 

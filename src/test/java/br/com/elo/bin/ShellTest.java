@@ -59,7 +59,7 @@ class ShellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "token", "remove"})
+    @ValueSource(strings = {"check", "release", "token", "remove"})
     void helpIsOnStandardOutputAndNeedsNothing(String command) throws Exception {
         Outcome outcome = new Account(folder).without("aws").without("eb").run("", "bin/" + command, "--help");
         assertEquals(0, outcome.status());
@@ -68,7 +68,7 @@ class ShellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "token", "remove"})
+    @ValueSource(strings = {"check", "release", "token", "remove"})
     void anUnknownOptionIsAnErrorThatPointsToTheHelp(String command) throws Exception {
         Outcome outcome = new Account(folder).run("", "bin/" + command, "--wrong");
         assertEquals(2, outcome.status());
