@@ -22,6 +22,8 @@ see() {
 
 find_all() {
     found="" kept=""
+    find_pipelines
+    [ -z "$only_pipeline" ] || return 0
     find_environments
     find_log_groups
     find_bucket

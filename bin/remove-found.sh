@@ -11,9 +11,13 @@ show_found() {
     done
 }
 
-# The group last: whoever removes may be one of it.
+# The pipeline first: it must not publish meanwhile. The group last: whoever removes may be one of it.
 remove_found() {
-    local kind
+    local kind name
+    for name in $(names_of esteira); do
+        [ -n "$dry_run" ] || say "removo: esteira $name"
+        remove_pipeline "$name"
+    done
     end_application
     for kind in pilha "grupo de log" pacotes bucket segredo certificado política "perfil de instância" papel grupo; do
         while IFS= read -r name; do

@@ -19,6 +19,10 @@ class RemoveTest {
     private static final String ENDED = "delete-application ";
     /** Glob of a call, answer, and the call after which it is no longer so. */
     private static final String ACCOUNT = """
+            *describe-stacks*options/pipeline.yaml*|elo-api-prod-pipeline|delete-stack
+            *list-stack-resources*|elo-api-prod-pipeline-bucket-x
+            *list-object-versions*|{"Objects":\\n  [{"Key": "source.zip", "VersionId": "v1"}]}|delete-objects|{"Objects": []}
+            * cloudformation wait *|
             *describe-applications*--application-names*|elo-api|%1$s
             *describe-applications*|elo-api|%1$s
             *describe-environments*--include-deleted*Terminated*|
@@ -51,6 +55,10 @@ class RemoveTest {
             * detach-*|
             * s3 r*|
             """.formatted(ENDED);
+    private static final List<String> PIPELINE = List.of(
+            "s3api delete-objects --bucket elo-api-prod-pipeline-bucket-x --delete "
+                    + "{\"Objects\": [{\"Key\": \"source.zip\", \"VersionId\": \"v1\"}]}",
+            "cloudformation delete-stack --stack-name elo-api-prod-pipeline");
     private Account account;
 
     @BeforeEach
@@ -64,7 +72,8 @@ class RemoveTest {
         assertEquals(0, outcome.status(), outcome.data() + outcome.talk());
         assertTrue(outcome.talk().contains("conferido: nada restou de elo-api em us-east-1"), outcome.talk());
         List<String> done = changes();
-        assertEquals("elasticbeanstalk delete-application --application-name elo-api --terminate-env-by-force", done.getFirst());
+        assertEquals(PIPELINE, done.subList(0, 2), "it publishes nothing meanwhile");
+        assertEquals("elasticbeanstalk delete-application --application-name elo-api --terminate-env-by-force", done.get(2));
         assertEquals("iam delete-group --group-name elo-api-deployers", done.getLast());
         assertTrue(done.containsAll(List.of(
                 "s3api delete-bucket-policy --bucket elasticbeanstalk-us-east-1-123456789012",
@@ -79,7 +88,8 @@ class RemoveTest {
         Outcome shown = remove("", "--dry-run");
         assertEquals(0, shown.status(), shown.talk());
         assertEquals(List.of(), changes());
-        List<String> commands = shown.data().lines().filter(line -> line.startsWith("aws ")).map(String::strip).toList();
+        List<String> commands = shown.data().lines().filter(line -> line.startsWith("aws ") && !line.contains(" wait "))
+                .map(line -> line.strip().replaceAll("\\\\(.)", "$1")).toList();
         remove("", "--yes");
         assertEquals(commands, changes().stream().map(change -> "aws --region us-east-1 " + change).toList());
     }
@@ -123,7 +133,7 @@ class RemoveTest {
 
     @Test
     void whatCannotBeSeenDoesNotPassForGone() throws Exception {
-        for (String lookup : List.of("describe-applications", "describe-log-groups", "list-buckets", "list-secrets",
+        for (String lookup : List.of("describe-stacks", "describe-applications", "describe-log-groups", "list-buckets", "list-secrets",
                 "list-certificates", "list-roles", "describe-regions", "list-groups")) {
             Outcome outcome = remove("*" + lookup + "*|fails\n", "--yes");
             assertEquals(1, outcome.status(), lookup);
@@ -144,6 +154,7 @@ class RemoveTest {
     void whereNothingIsNothingIsAsked() throws Exception {
         String calls = changes().toString();
         Outcome outcome = remove("""
+                *describe-stacks*|
                 *describe-environments*|
                 *describe-applications*|
                 *describe-log-groups*|
@@ -169,8 +180,31 @@ class RemoveTest {
     @Test
     void theStackOfAnEndedEnvironmentGoesToo() throws Exception {
         Outcome outcome = remove("*describe-environments*--include-deleted*Terminated*|e-abc\n"
-                + "*describe-stacks*|awseb-e-abc-stack\n", "--dry-run");
+                + "*describe-stacks*awseb-e-abc-stack*|awseb-e-abc-stack\n", "--dry-run");
         assertTrue(outcome.data().contains("cloudformation delete-stack --stack-name awseb-e-abc-stack"), outcome.data());
+    }
+
+    @Test
+    void thePipelineAloneGoesAndTheEnvironmentStays() throws Exception {
+        Outcome outcome = remove("*describe-environments*code-pipeline-*|\n", "--pipeline", "--yes");
+        assertEquals(0, outcome.status(), outcome.talk());
+        assertEquals(PIPELINE, changes());
+        assertTrue(outcome.talk().contains("nada restou de esteira de elo-api em us-east-1"), outcome.talk());
+    }
+
+    @Test
+    void theImageThatAnEnvironmentRunsIsNotTakenFromIt() throws Exception {
+        Outcome outcome = remove("*describe-environments*code-pipeline-*|elo-api-prod\n", "--pipeline", "--yes");
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.talk().contains("em uso (elo-api-prod)") && outcome.talk().contains("eb deploy"), outcome.talk());
+        assertEquals(List.of(), changes());
+    }
+
+    @Test
+    void aBucketThatCannotBeEmptiedIsTold() throws Exception {
+        Outcome outcome = remove("*delete-objects*|fails\n", "--yes");
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.talk().contains("não deu para esvaziar elo-api-prod-pipeline-bucket-x"), outcome.talk());
     }
 
     @Test
