@@ -61,6 +61,12 @@ final class Account {
         return this;
     }
 
+    /** A program that is not everywhere. */
+    Account withProgram(String name) throws IOException {
+        installReal(name);
+        return this;
+    }
+
     /** Another program that only answers what it is told to. */
     Account withStandIn(String program) throws IOException {
         install(program, "stand-in.sh");

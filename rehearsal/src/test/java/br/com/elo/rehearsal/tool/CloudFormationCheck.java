@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** cfn-lint on the templates made of the files. They stay in target/cloudformation. */
+/** cfn-lint on the templates made of the files, which stay in target/cloudformation, and on the pipeline's. */
 class CloudFormationCheck {
     @Test
     void theDefaultsAreCloudFormation() throws IOException, InterruptedException {
@@ -27,10 +27,19 @@ class CloudFormationCheck {
                 Stream.concat(ConfigFile.defaults().stream(), Stream.of(option)).toList());
     }
 
+    @Test
+    void thePipelineIsCloudFormation() throws IOException, InterruptedException {
+        lint(Project.ROOT.resolve("options/pipeline.yaml"));
+    }
+
     private static void lint(String name, List<ConfigFile> files) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Project.ROOT.resolve("target/cloudformation"));
         Path template = folder.resolve(name + ".yaml");
         Files.writeString(template, Yaml.write(Template.of(files)));
+        lint(template);
+    }
+
+    private static void lint(Path template) throws IOException, InterruptedException {
         // I1022 would like Fn::Sub, which Elastic Beanstalk does not list among the functions it reads.
         AwsTools.run("cfn-lint", "--regions", "us-east-1", "sa-east-1",
                 "--include-checks", "I", "--ignore-checks", "I1022", "--", template.toString());
