@@ -39,7 +39,7 @@ class CommandLineTest {
     void callsAreFoundWhereverTheyStand() {
         List<List<String>> calls = ShellTest.scripts().flatMap(CommandLineTest::calls).toList();
         for (String start : List.of("aws elasticbeanstalk describe-environments", "aws iam detach-group-policy",
-                "aws iam list-role-policies --role-name", "eb upgrade", "aws service-quotas request-service-quota-increase")) {
+                "aws iam list-role-policies --role-name", "eb setenv", "aws service-quotas request-service-quota-increase")) {
             assertTrue(calls.stream().anyMatch(call -> String.join(" ", call).startsWith(start)), start);
         }
     }
