@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** `aws` and `eb` know every command and option of bin/: of those it runs, and of those it tells a person to type. */
 class CommandLineTest {
-    private static final Set<String> TOOLS = Set.of("aws", "eb");
     private static final Pattern HERE_DOCUMENT = Pattern.compile("(?s)<< '(\\w+)'\n.*?\n\\1\n");
     private static final Pattern ADVICE = Pattern.compile("\\b(?:aws|eb) [a-z][^;:,()]*");
     /** Of the second generation of the AWS CLI alone, and bin/check says so. */

@@ -63,7 +63,7 @@ record WebAcl(List<Rule> rules) {
     private static List<Rule> rules(Node acl) {
         acl.at("DefaultAction", "Allow");
         return ((List<?>) acl.at("Rules").value()).stream().map(Node::new)
-                .sorted(Comparator.comparing(rule -> Integer.parseInt(rule.at("Priority").text()))).map(Rule::of).toList();
+                .sorted(Comparator.comparingInt(rule -> Integer.parseInt(rule.at("Priority").text()))).map(Rule::of).toList();
     }
 
     private static Stream<Node> ofType(Map<?, ?> resources, String type) {
