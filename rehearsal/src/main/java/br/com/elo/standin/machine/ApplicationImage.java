@@ -31,26 +31,37 @@ record ApplicationImage(Engine engine, String tag, Path home) {
     }
 
     private void pull(String image, EngineLog log) {
-        Docker.Result result = engine.pull(image, login(image, log), tag);
+        String login = login(image, log);
+        new RegistryProbe(image, login).refusal().ifPresent(reason -> {
+            throw new DeploymentException(
+                    "Failed to pull Docker image %s: Error response from daemon: %s".formatted(image, reason));
+        });
+        Docker.Result result = engine.pull(image, write(login), tag);
         log.info(result.out() + result.err());
         if (result.status() != 0) {
             throw new DeploymentException("Failed to pull Docker image %s: %s".formatted(image, cause(result)));
         }
     }
 
-    /** The folder for DOCKER_CONFIG. Without a login the platform is taken to try all the same: an image may be public. */
-    private Path login(String image, EngineLog log) {
-        Path folder = home.resolve(".docker");
-        Folder.delete(folder);
+    /** Without a login the platform is taken to try all the same: an image may be public. */
+    private String login(String image, EngineLog log) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("config.json"), engine.login().of(image));
+            return engine.login().of(image);
         } catch (DeploymentException e) {
             log.info("docker login failed: " + e.getMessage());
+            return "{}";
+        }
+    }
+
+    /** The folder for DOCKER_CONFIG. */
+    private Path write(String login) {
+        try {
+            Path folder = Files.createDirectories(home.resolve(".docker"));
+            Files.writeString(folder.resolve("config.json"), login);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder;
     }
 
     /** The first thing that docker says is that this builder is the old one. */
