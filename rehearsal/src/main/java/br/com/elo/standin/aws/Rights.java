@@ -79,7 +79,9 @@ public record Rights(Region region, String role) {
 
     private static Stream<Map<?, ?>> statements(String encoded) {
         Object statement = Yaml.read("policy", URLDecoder.decode(encoded, StandardCharsets.UTF_8)).get("Statement");
-        return (statement instanceof List<?> list ? list : List.of(statement)).stream().map(one -> (Map<?, ?>) one);
+        // Where AWS::NoValue takes a statement away, moto keeps a hole.
+        return (statement instanceof List<?> list ? list : List.of(statement)).stream()
+                .filter(one -> one instanceof Map).map(one -> (Map<?, ?>) one);
     }
 
     private static Stream<String> texts(Object value) {
