@@ -153,10 +153,15 @@ find_certificates() {
     done
 }
 
+# Its members cannot remove it: those who may look into it can.
 find_group() {
     local name
     see grupos aws iam list-groups --query "Groups[?GroupName=='$application-deployers'].GroupName"
     for name in $seen; do
-        take grupo "$name"
+        if aws iam get-group --group-name "$name" > /dev/null 2>&1; then
+            take grupo "$name"
+        else
+            keep grupo "$name" "só um administrador o remove"
+        fi
     done
 }

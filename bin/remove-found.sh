@@ -19,7 +19,7 @@ remove_found() {
         remove_pipeline "$name"
     done
     end_application
-    for kind in pilha "grupo de log" pacotes bucket segredo certificado política "perfil de instância" papel grupo; do
+    for kind in pilha "grupo de log" pacotes bucket segredo certificado "perfil de instância" papel política grupo; do
         while IFS= read -r name; do
             [ -n "$dry_run" ] || say "removo: $kind $name"
             remove_one "$kind" "$name"
@@ -42,9 +42,9 @@ remove_one() {
         bucket) remove_bucket "$2" ;;
         segredo) run aws secretsmanager delete-secret --secret-id "$2" --force-delete-without-recovery ;;
         certificado) run aws acm delete-certificate --certificate-arn "$2" ;;
-        política) run aws iam delete-role-policy --role-name "${2%/*}" --policy-name "${2#*/}" ;;
         "perfil de instância") remove_profile "$2" ;;
         papel) remove_role "$2" ;;
+        política) run aws iam delete-policy --policy-arn "$2" ;;
         grupo) remove_group "$2" ;;
     esac
 }

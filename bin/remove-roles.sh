@@ -1,19 +1,21 @@
 # shellcheck shell=bash
-# The two roles that the EB CLI makes for the whole account, and whether anything else in it has them. Sourced; needs
-# remove-find.sh.
+# The two roles that the EB CLI makes for the whole account, the boundary of the instances' one, and whether anything else
+# in it has them. Sourced; needs remove-find.sh.
 # shellcheck disable=SC2154 # variables of one file are used in another
 BEANSTALK_ROLES="aws-elasticbeanstalk-ec2-role aws-elasticbeanstalk-service-role"
 PROFILE=aws-elasticbeanstalk-ec2-role
-POLICY=elo-api-token # options/secrets-manager.policy.json on the instances' role
+BOUNDARY=elo-api-instance-role # options/instance-role.policy.json, which bounds the first of them
 
 find_roles() {
-    local role users="" roles profile
+    local role users="" roles profile boundary
     see papéis aws iam list-roles --query "Roles[?starts_with(RoleName, 'aws-elasticbeanstalk-')].RoleName"
     roles=$seen
     see perfis aws iam list-instance-profiles \
         --query "InstanceProfiles[?InstanceProfileName=='$PROFILE'].InstanceProfileName"
     profile=$seen
-    if [ -n "$roles$profile" ]; then
+    see políticas aws iam list-policies --scope Local --query "Policies[?PolicyName=='$BOUNDARY'].Arn"
+    boundary=$seen
+    if [ -n "$roles$profile$boundary" ]; then
         find_users
     fi
     [ -z "$profile" ] || take_or_keep "perfil de instância" "$PROFILE" "$users"
@@ -21,10 +23,7 @@ find_roles() {
         has "$(printf '%s' "$BEANSTALK_ROLES" | tr ' ' '\n')" "$role" || continue
         take_or_keep papel "$role" "$users"
     done
-    if [ -n "$users" ] && has "$roles" "$PROFILE"; then
-        see políticas aws iam list-role-policies --role-name "$PROFILE" --query 'PolicyNames[]'
-        ! has "$seen" "$POLICY" || take política "$PROFILE/$POLICY"
-    fi
+    [ -z "$boundary" ] || take_or_keep política "$boundary" "$users"
 }
 
 take_or_keep() {

@@ -39,11 +39,10 @@ class SecretsManagerTest {
 
     @Test
     void anInstanceMayReadThisSecretAndDoNothingElse() {
-        Node policy = new Node(Yaml.read("policy", ConfigFile.filledIn(
-                Project.text("options/secrets-manager.policy.json"))));
+        Node policy = new Node(Yaml.read("policy", Project.text("options/secrets-manager.resource-policy.json")));
         assertEquals(
-                List.of(Map.of("Sid", "ReadTheToken", "Effect", "Allow",
-                        "Action", "secretsmanager:GetSecretValue", "Resource", ARN)),
+                List.of(Map.of("Sid", "ReadTheToken", "Effect", "Allow", "Principal", Map.of("AWS", "ROLE_ARN"),
+                        "Action", "secretsmanager:GetSecretValue", "Resource", "*")),
                 policy.at("Statement").value());
     }
 }

@@ -43,7 +43,8 @@ class RemoveTest {
             *list-instance-profiles*|aws-elasticbeanstalk-ec2-role|delete-instance-profile
             *get-instance-profile*|aws-elasticbeanstalk-ec2-role
             *list-attached-role-policies*|arn:aws:iam::aws:policy/AWSElasticBeanstalkWebTier
-            *list-role-policies*|elo-api-token
+            *list-role-policies*|
+            *list-policies*--scope*|arn:aws:iam::123456789012:policy/elo-api-instance-role|delete-policy
             *describe-regions*|us-east-1\\tsa-east-1
             *describe-instances*|
             *list-groups*|elo-api-deployers|delete-group --
@@ -106,6 +107,7 @@ class RemoveTest {
         "*list-objects-v2*--delimiter*|elo-api/\\tgone/; em uso por s3://elasticbeanstalk-us-east-1-123456789012/gone/",
         "*--region sa-east-1*describe-environments*|their-env; papel\taws-elasticbeanstalk-service-role\tem uso por their-env",
         "*describe-environments*ApplicationName!=*|their-env; papel\taws-elasticbeanstalk-ec2-role\tem uso por their-env",
+        "*describe-environments*ApplicationName!=*|their-env; política\tarn:aws:iam::123456789012:policy/elo-api-instance-role\tem uso",
         "*--region sa-east-1*describe-instances*|i-123; perfil de instância\taws-elasticbeanstalk-ec2-role\tem uso por i-123",
         "*list-tags-for-certificate*|; certificado\tarn:aws:acm:us-east-1:123456789012:certificate/mine\tnão tem a etiqueta"})
     void whatOthersUseStaysAndTheReasonIsGiven(String answer, String kept) throws Exception {
@@ -117,10 +119,20 @@ class RemoveTest {
     }
 
     @Test
-    void theRoleThatStaysLosesTheRightToReadTheSecret() throws Exception {
-        Outcome outcome = remove("*describe-environments*ApplicationName!=*|their-env\n", "--dry-run");
-        assertTrue(outcome.data().contains(
-                "iam delete-role-policy --role-name aws-elasticbeanstalk-ec2-role --policy-name elo-api-token"), outcome.data());
+    void whatBoundsARoleGoesAfterIt() throws Exception {
+        remove("", "--yes");
+        List<String> done = changes();
+        int role = done.indexOf("iam delete-role --role-name aws-elasticbeanstalk-ec2-role");
+        assertTrue(role >= 0 && role < done.indexOf(
+                "iam delete-policy --policy-arn arn:aws:iam::123456789012:policy/elo-api-instance-role"), done::toString);
+    }
+
+    @Test
+    void theGroupIsLeftToWhoeverMayRemoveIt() throws Exception {
+        Outcome outcome = remove("*get-group*|fails\n", "--yes");
+        assertEquals(0, outcome.status(), outcome.talk());
+        assertTrue(outcome.data().contains("# fica\tgrupo\telo-api-deployers\tsó um administrador o remove"), outcome.data());
+        assertFalse(changes().toString().contains("delete-group"), outcome.data());
     }
 
     @ParameterizedTest
@@ -133,8 +145,8 @@ class RemoveTest {
 
     @Test
     void whatCannotBeSeenDoesNotPassForGone() throws Exception {
-        for (String lookup : List.of("describe-stacks", "describe-applications", "describe-log-groups", "list-buckets", "list-secrets",
-                "list-certificates", "list-roles", "describe-regions", "list-groups")) {
+        for (String lookup : List.of("describe-stacks", "describe-applications", "describe-log-groups", "list-buckets",
+                "list-secrets", "list-certificates", "list-roles", "list-policies", "describe-regions", "list-groups")) {
             Outcome outcome = remove("*" + lookup + "*|fails\n", "--yes");
             assertEquals(1, outcome.status(), lookup);
             assertFalse(outcome.talk().contains("nada restou"), lookup);
@@ -163,6 +175,7 @@ class RemoveTest {
                 *list-certificates*|
                 *list-roles*|
                 *list-instance-profiles*|
+                *list-policies*|
                 *list-groups*|
                 """);
         assertEquals(0, outcome.status(), outcome.talk());

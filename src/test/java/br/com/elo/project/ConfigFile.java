@@ -15,6 +15,7 @@ public record ConfigFile(String name, Map<String, Object> content) {
     private static final Map<String, String> PLACEHOLDERS = Map.of(
             "CERTIFICATE_ARN", "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
             "PREFIX_LIST_ID", "pl-0123456789abcdef0",
+            "ROLE_ARN", "arn:aws:iam::123456789012:role/aws-elasticbeanstalk-ec2-role",
             "SECRET_ARN", "arn:aws:secretsmanager:us-east-1:123456789012:secret:elo-api/token-a1B2c3");
 
     /** The project's own files in .ebextensions: a copy from options is somebody's choice. */

@@ -20,11 +20,12 @@ class RunScriptTest {
 
     @BeforeEach
     void install() throws IOException {
-        for (String program : List.of(
-                "mvn", "git", "python3", "docker", "docker-registry", "nginx", "haproxy", "curl", "openssl")) {
+        for (String program : List.of("mvn", "git", "node", "npm", "python3", "docker", "docker-registry", "nginx",
+                "haproxy", "curl", "openssl")) {
             install("bin/" + program, "");
         }
         install("rehearsal/python/install", "echo tools");
+        install("rehearsal/iam/install", "echo policy engine");
         install("bin/mvn", "echo tests");
         install(".ci/base-images", "echo images");
         install(".ci/jdk-25", "echo " + project);
@@ -51,6 +52,7 @@ class RunScriptTest {
         assertEquals(new End(7, """
                 rehearsal/run: building and checking
                 tools
+                policy engine
                 tests
                 images
                 rehearsal all
@@ -63,6 +65,7 @@ class RunScriptTest {
         assertEquals(new End(0, """
                 rehearsal/run: building and checking
                 tools
+                policy engine
                 tests
                 """), end(start("check")));
     }

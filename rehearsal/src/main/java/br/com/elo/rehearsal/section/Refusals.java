@@ -16,7 +16,7 @@ final class Refusals {
     private static final String EVENTS = "eb events elo-api-lab --region \"$REGION\"";
     private static final String CREATE = "eb create elo-api-lab --region \"$REGION\" --single --timeout ";
     private static final String END = "eb terminate elo-api-lab --force --region \"$REGION\" --timeout 40";
-    private static final String DELETE_VPC = """
+    private static final String DELETE_VPC = Preparation.asAdministrator("""
             DEFAULT_VPC="$(aws ec2 describe-vpcs --region "$REGION" --filters Name=is-default,Values=true \\
               --query 'Vpcs[0].VpcId' --output text)"
             for subnet in $(aws ec2 describe-subnets --region "$REGION" --filters "Name=vpc-id,Values=$DEFAULT_VPC" \\
@@ -24,7 +24,7 @@ final class Refusals {
               aws ec2 delete-subnet --region "$REGION" --subnet-id "$subnet"
             done
             aws ec2 delete-vpc --region "$REGION" --vpc-id "$DEFAULT_VPC"
-            """;
+            """);
     /** More than the minute that `eb` is given here, which is the least it can be given. */
     private static final StackFault SLOW = new StackFault(
             Duration.ofSeconds(65), "The following resource(s) failed to create: [AWSEBSecurityGroup]. ");

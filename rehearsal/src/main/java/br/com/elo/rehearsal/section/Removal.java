@@ -2,8 +2,13 @@ package br.com.elo.rehearsal.section;
 
 import static br.com.elo.rehearsal.plan.Step.step;
 
+import br.com.elo.rehearsal.plan.Stage;
 import br.com.elo.rehearsal.plan.Step;
+import br.com.elo.rehearsal.rights.PolicyReview;
+import br.com.elo.rehearsal.terminal.UnmetExpectation;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Section 6 of part1.md: everything goes, and a listing that is not the guide's shows it. */
 final class Removal {
@@ -33,13 +38,28 @@ final class Removal {
                         .shows("elo-api", "elasticbeanstalk-us-east-1-"),
                 step("Remove everything")
                         .block("part1 6", "bin/remove")
+                        .shows("conferido: nada restou", "só um administrador")
                         .command("ls -A .elasticbeanstalk \"$TOKEN_FILE\" 2> /dev/null || true")
                         .shows("nothing on this machine", String::isBlank),
+                step("Remove what only an administrator can")
+                        .command(Preparation.SIGN_AS_ADMINISTRATOR)
+                        .again("part1 6", "bin/remove")
+                        .shows("grupo\telo-api-deployers"),
                 step("Prove that nothing is left")
                         .command(LISTING)
                         .shows("only titles", Removal::onlyTitles),
                 step("Remove it again, as after a failure half-way")
-                        .again("part1 6", "bin/remove"));
+                        .again("part1 6", "bin/remove"),
+                step("See that each right was needed")
+                        .check(Removal::reviewPolicies));
+    }
+
+    private static void reviewPolicies(Stage stage) throws IOException, InterruptedException {
+        List<String> complaints = PolicyReview.complaints(Optional.of(stage.account().calls()));
+        if (!complaints.isEmpty()) {
+            throw new UnmetExpectation("options/*.policy.json allow what was done, and nothing else",
+                    "the complaints below", String.join("\n", complaints));
+        }
     }
 
     static boolean onlyTitles(String output) {

@@ -16,7 +16,7 @@ final class Secret {
                         .underLoad()
                         .block("secrets-manager", "create-secret")
                         .shows("arn:aws:secretsmanager:")
-                        .block("secrets-manager", "put-role-policy")
+                        .block("secrets-manager", "put-resource-policy")
                         .command("ls \"$HOME/.aws/cli/history/\"")
                         .shows("history.db")
                         .command(Launch.HISTORY)

@@ -26,12 +26,14 @@ public final class Gateway implements AutoCloseable {
     private static final Set<String> RENAMED = Set.of("ecr", "cloudformation");
 
     private final Services services;
+    private final Authorizer authorizer;
     private final RoleGuard guard;
     private final ReverseProxy moto;
     private final WebServer server;
 
-    private Gateway(Services services, URI moto) {
+    private Gateway(Services services, Authorizer authorizer, URI moto) {
         this.services = services;
+        this.authorizer = authorizer;
         this.guard = new RoleGuard(moto);
         this.moto = new ReverseProxy(moto);
         this.server = WebServer.builder()
@@ -58,10 +60,11 @@ public final class Gateway implements AutoCloseable {
     /**
      * Listens on a free port of the loopback address.
      *
-     * @param moto where all other services are
+     * @param authorizer is asked before any of them is
+     * @param moto       where all other services are
      */
-    public static Gateway open(Services services, URI moto) {
-        Gateway gateway = new Gateway(services, moto);
+    public static Gateway open(Services services, Authorizer authorizer, URI moto) {
+        Gateway gateway = new Gateway(services, authorizer, moto);
         gateway.server.start();
         return gateway;
     }
@@ -77,18 +80,25 @@ public final class Gateway implements AutoCloseable {
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
         String authorization = request.headers().value(HeaderNames.AUTHORIZATION).orElse("");
-        CredentialScope scope = CredentialScope.of(authorization);
-        byte[] body = ReverseProxy.body(request);
-        String text = new String(body, StandardCharsets.UTF_8);
-        String target = request.headers().value(HeaderNames.create("X-Amz-Target")).orElse("");
-        String path = request.prologue().uriPath().rawPath();
-        String method = request.prologue().method().text();
+        SignedRequest signed = SignedRequest.of(request);
+        CredentialScope scope = signed.scope();
+        String text = signed.text();
+        String target = signed.target();
+        String path = signed.path();
+        String method = signed.method();
+        Optional<Fault> fault = services.faults().next();
+        // Credentials that have expired have no rights to ask for.
+        Optional<String> refusal = fault.isPresent() ? Optional.empty() : authorizer.refusal(signed);
         Optional<RoleGuard.Denial> denial = guard.judge(
                 new RoleGuard.Attempt(scope, Caller.of(authorization), method, path, target, text));
-        Optional<Fault> fault = services.faults().next();
         if (fault.isPresent()) {
             response.status(Status.create(fault.get().status()));
             response.send(fault.get().body(scope.service(), !target.isEmpty()));
+        } else if (refusal.isPresent()) {
+            AccessDenied denied = AccessDenied.of(signed, refusal.get());
+            response.status(Status.create(denied.status()));
+            response.header(HeaderNames.CONTENT_TYPE, denied.type());
+            response.send(denied.body());
         } else if (denial.isPresent()) {
             response.status(Status.FORBIDDEN_403);
             response.send(denial.get().body());
@@ -101,7 +111,7 @@ public final class Gateway implements AutoCloseable {
         } else if (scope.service().equals(QUOTAS)) {
             send(response, services.quotas().answer(target, text));
         } else if (!answers(scope, new Call(scope.region(), Caller.of(authorization), target, text), response)) {
-            HttpResponse<byte[]> answer = moto.ask(request, body);
+            HttpResponse<byte[]> answer = moto.ask(request, signed.body());
             ReverseProxy.pass(request, response, answer, renamed(scope, answer.body()));
             if (scope.service().equals("s3") && method.equals("PUT") && answer.statusCode() == 200) {
                 tell(scope, path, answer.headers().firstValue("x-amz-version-id").orElse(""));

@@ -6,6 +6,7 @@ import br.com.elo.standin.aws.Gateway;
 import br.com.elo.standin.aws.JsonService;
 import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.ServiceQuotas;
+import br.com.elo.standin.iam.Iam;
 import br.com.elo.standin.machine.Containers;
 import br.com.elo.standin.machine.Fleet;
 import br.com.elo.standin.pipeline.BuildMachine;
@@ -40,7 +41,7 @@ public final class Account implements AutoCloseable {
         Map<String, JsonService> json = new TreeMap<>(pipelines.services());
         json.put("ecr", cloud.registry());
         this.gateway = Gateway.open(new Gateway.Services(beanstalk, cloud.quotas(), cloud.faults(),
-                json, cloud.registry()::renamed, pipelines::take), cloud.moto().uri());
+                json, cloud.registry()::renamed, pipelines::take), cloud.iam(), cloud.moto().uri());
     }
 
     /**
@@ -48,14 +49,17 @@ public final class Account implements AutoCloseable {
      *
      * @param folder            for its files; has to exist
      * @param pythonEnvironment where rehearsal/python/install has put moto
+     * @param policyEngine      where rehearsal/iam/install has put it
      */
-    public static Account open(Path folder, Path pythonEnvironment) throws IOException, InterruptedException {
+    public static Account open(Path folder, Path pythonEnvironment, Path policyEngine)
+            throws IOException, InterruptedException {
         Dns names = new Dns(Files.createDirectories(folder.resolve("curl")));
         Moto moto = Moto.start(folder, pythonEnvironment);
         try {
             Registry registry = Registry.open(folder.resolve("registry"), moto);
+            Iam iam = Iam.open(moto.region("us-east-1"), policyEngine, folder);
             return new Account(new Cloud(moto, registry, names, new ServiceQuotas(), new FaultInjection(), new Platforms(),
-                    new Events(), folder), pythonEnvironment);
+                    new Events(), iam, folder), pythonEnvironment);
         } catch (IOException | InterruptedException | RuntimeException e) {
             moto.close();
             throw e;
@@ -70,6 +74,11 @@ public final class Account implements AutoCloseable {
     /** For CURL_HOME. */
     public Path curlHome() {
         return cloud.names().home();
+    }
+
+    /** What was asked for of IAM so far, one a line. */
+    public Path calls() {
+        return cloud.iam().record();
     }
 
     /** The port of this machine that a name leads to now. */
@@ -128,6 +137,7 @@ public final class Account implements AutoCloseable {
         beanstalk.environments().forEach(Account::close);
         Containers.forgetImages();
         cloud.registry().close();
+        cloud.iam().close();
         cloud.moto().close();
     }
 

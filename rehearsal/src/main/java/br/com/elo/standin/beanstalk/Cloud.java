@@ -5,6 +5,7 @@ import br.com.elo.standin.aws.FaultInjection;
 import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.ServiceQuotas;
+import br.com.elo.standin.iam.Iam;
 import br.com.elo.standin.registry.Registry;
 import java.nio.file.Path;
 
@@ -15,10 +16,11 @@ import java.nio.file.Path;
  * @param registry where images are pulled from
  * @param names    where the names of environments lead
  * @param faults   what goes wrong, if anything
+ * @param iam      who may do what
  * @param folder   for the files of environments
  */
 record Cloud(Moto moto, Registry registry, Dns names, ServiceQuotas quotas, FaultInjection faults, Platforms platforms,
-        Events events, Path folder) {
+        Events events, Iam iam, Path folder) {
     static final String ACCOUNT_ID = "123456789012";
 
     VcpuQuota vcpus(Region region) {

@@ -46,7 +46,7 @@ public final class Creation implements Runnable {
         AutoScalingGroup group = new AutoScalingGroup(region, stack.physicalId("AWSEBAutoScalingGroup"), quota, type);
         Provisioned provisioned = new Provisioned(desired, stack, new Fleet(environment.name(),
                 cloud.folder().resolve(environment.id()), group, environment.logs(),
-                image -> InstanceRole.of(options, region).login(cloud.registry(), image), options));
+                image -> InstanceRole.of(cloud.iam(), options).login(cloud.registry(), region.name(), image), options));
         provisioned.fleet().protect(desired.template());
         environment.provision(provisioned);
         announce(stack);

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param template of its CloudFormation stack
  */
 record DesiredState(Layers layers, Release release, Map<String, Object> template) {
+    private static final String LOGS = "aws:elasticbeanstalk:cloudwatch:logs";
+
     /**
      * Works it out.
      *
@@ -43,7 +45,9 @@ record DesiredState(Layers layers, Release release, Map<String, Object> template
             Layers layers = new Layers(direct, environment.saved(), extensions.settings());
             layers.check();
             Settings merged = layers.merged();
-            Variables variables = Variables.of(merged.options(), region);
+            InstanceRole role = InstanceRole.of(cloud.iam(), merged.options());
+            role.requireDuties(environment, version, merged.options().isOn(LOGS, "StreamLogs"));
+            Variables variables = Variables.of(merged.options(), region, role);
             return new DesiredState(layers, new Release(version.label(), bundle, variables.values()),
                     StackTemplate.of(environment, merged, extensions, Network.of(region)));
         } catch (InvalidOptionsException e) {

@@ -1,23 +1,37 @@
 package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Caller;
-import br.com.elo.standin.aws.Region;
-import br.com.elo.standin.aws.Rights;
-import br.com.elo.standin.aws.ServiceException;
+import br.com.elo.standin.iam.Iam;
 import br.com.elo.standin.machine.DeploymentException;
 import br.com.elo.standin.option.Options;
 import br.com.elo.standin.registry.Registry;
-import java.util.Map;
 import java.util.Optional;
 
-/** The role that the instances act in. moto allows everything, so what it may is looked up here. */
-record InstanceRole(Region region, String profile) {
-    static InstanceRole of(Options options, Region region) {
-        return new InstanceRole(region, options.value("aws:autoscaling:launchconfiguration", "IamInstanceProfile"));
+/** The role that the instances act in: what they cannot do without, asked for before they need it. */
+record InstanceRole(Iam iam, String profile) {
+    private static final String INSTANCE = "i-0123456789abcdef0";
+
+    static InstanceRole of(Iam iam, Options options) {
+        return new InstanceRole(iam, options.value("aws:autoscaling:launchconfiguration", "IamInstanceProfile"));
     }
 
-    boolean mayRead(String secret) {
-        return rights().filter(rights -> rights.allow("secretsmanager:GetSecretValue", secret)).isPresent();
+    /** Fetching the version, reporting health, putting logs where `eb logs` finds them, and streaming them. */
+    void requireDuties(Environment environment, Version version, boolean streamsLogs) {
+        String bucket = "arn:aws:s3:::" + version.bucket();
+        require("s3:GetObject", bucket + "/" + version.key());
+        require("s3:PutObject", "%s/resources/environments/logs/tail/%s/%s".formatted(bucket, environment.id(), INSTANCE));
+        String here = "%s:%s:".formatted(environment.region(), Cloud.ACCOUNT_ID);
+        String health = "elasticbeanstalk:PutInstanceStatistics";
+        require(health, "arn:aws:elasticbeanstalk:%sapplication/%s".formatted(here, environment.application()));
+        require(health, "arn:aws:elasticbeanstalk:%senvironment/%s/%s"
+                .formatted(here, environment.application(), environment.name()));
+        if (streamsLogs) {
+            String group = "arn:aws:logs:%slog-group:/aws/elasticbeanstalk/%s/var/log/eb-engine.log"
+                    .formatted(here, environment.name());
+            require("logs:DescribeLogStreams", group);
+            require("logs:CreateLogStream", group + ":log-stream:" + INSTANCE);
+            require("logs:PutLogEvents", group + ":log-stream:" + INSTANCE);
+        }
     }
 
     /**
@@ -25,24 +39,28 @@ record InstanceRole(Region region, String profile) {
      *
      * @throws DeploymentException if the role may not
      */
-    String login(Registry registry, String image) {
+    String login(Registry registry, String region, String image) {
         if (!image.startsWith(registry.host() + "/")) {
             return "{}";
         }
-        Rights rights = rights().orElseThrow(() -> new DeploymentException("the instances have no role"));
-        if (!rights.allow("ecr:GetAuthorizationToken", "*")) {
-            throw new DeploymentException(rights.denial("ecr:GetAuthorizationToken", "*"));
-        }
-        return registry.login(region.name(), Caller.role(rights.role()));
+        refusal("ecr:GetAuthorizationToken", "*", "").ifPresent(reason -> {
+            throw new DeploymentException(reason);
+        });
+        return registry.login(region, Caller.role(iam.role(profile).orElseThrow()));
     }
 
-    /** None where there is no such profile. */
-    private Optional<Rights> rights() {
-        try {
-            return region.query("iam", "GetInstanceProfile", "2010-05-08", Map.of("InstanceProfileName", profile))
-                    .texts("//RoleName").stream().findFirst().map(role -> new Rights(region, role));
-        } catch (ServiceException e) {
-            return Optional.empty();
-        }
+    private void require(String action, String resource) {
+        refusal(action, resource, "").ifPresent(reason -> {
+            throw new DeploymentException("The EC2 instances failed to communicate with AWS Elastic Beanstalk. " + reason);
+        });
+    }
+
+    /**
+     * Why it may not do something; empty if it may.
+     *
+     * @param policy of the resource; empty if it has none
+     */
+    Optional<String> refusal(String action, String resource, String policy) {
+        return iam.refusal(profile, action, resource, policy);
     }
 }

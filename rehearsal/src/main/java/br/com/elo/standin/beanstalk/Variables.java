@@ -23,7 +23,7 @@ record Variables(SortedMap<String, String> values) {
     /** All together, names and equals signs included. It is CloudFormation's limit for a parameter. */
     private static final int MAX_BYTES = 4096;
 
-    static Variables of(Options options, Region region) {
+    static Variables of(Options options, Region region, InstanceRole role) {
         SortedMap<String, String> values = new TreeMap<>(options.namespaces().getOrDefault(PLAIN, Map.of()));
         int bytes = values.entrySet().stream()
                 .mapToInt(variable -> variable.toString().getBytes(StandardCharsets.UTF_8).length).sum();
@@ -32,11 +32,8 @@ record Variables(SortedMap<String, String> values) {
                     + "'EnvironmentVariables' default value '[****]' length is greater than " + MAX_BYTES + ".");
         }
         Map<String, String> references = options.namespaces().getOrDefault(SECRET, Map.of());
-        if (!references.isEmpty()) {
-            InstanceRole role = InstanceRole.of(options, region);
-            // On AWS each instance fetches them when it is set up: one that is replaced later may get newer ones.
-            references.forEach((name, reference) -> values.put(name, secret(reference, region, role)));
-        }
+        // On AWS each instance fetches them when it is set up: one that is replaced later may get newer ones.
+        references.forEach((name, reference) -> values.put(name, secret(reference, region, role)));
         return new Variables(values);
     }
 
@@ -45,18 +42,27 @@ record Variables(SortedMap<String, String> values) {
         if (!match.matches()) {
             throw failure("only Secrets Manager is rehearsed, not " + reference);
         }
-        if (!role.mayRead(match.group(1))) {
-            throw failure("AccessDenied, the role of %s may not read %s".formatted(role.profile(), match.group(1)));
-        }
         try {
-            String answer = region.json("secretsmanager", "secretsmanager.GetSecretValue",
-                    Json.write(Map.of("SecretId", match.group(1))));
+            role.refusal("secretsmanager:GetSecretValue", match.group(1), policy(match.group(1), region))
+                    .ifPresent(reason -> {
+                        throw failure("AccessDenied, " + reason);
+                    });
+            String answer = ask("GetSecretValue", match.group(1), region);
             String secret = (String) Yaml.read("secret", answer).get("SecretString");
             return match.group(2) == null ? secret : member(secret, match.group(2));
         } catch (ServiceException | YamlEngineException e) {
             // The second one's message would show a piece of the secret.
             throw failure(match.group(1) + " cannot be read");
         }
+    }
+
+    private static String policy(String secret, Region region) {
+        Object policy = Yaml.read("policy", ask("GetResourcePolicy", secret, region)).get("ResourcePolicy");
+        return policy == null ? "" : (String) policy;
+    }
+
+    private static String ask(String operation, String secret, Region region) {
+        return region.json("secretsmanager", "secretsmanager." + operation, Json.write(Map.of("SecretId", secret)));
     }
 
     private static String member(String secret, String key) {

@@ -3,6 +3,7 @@ package br.com.elo.standin.aws;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.standin.aws.Gateway.Services;
@@ -34,6 +35,7 @@ class GatewayTest {
     private volatile String target;
     private volatile byte[] body;
     private final List<ObjectCreated> puts = new CopyOnWriteArrayList<>();
+    private volatile Optional<String> refusal = Optional.empty();
 
     @BeforeEach
     void open() throws IOException {
@@ -42,7 +44,7 @@ class GatewayTest {
         moto.start();
         gateway = Gateway.open(new Services((region, form) -> new Reply(400, region + " " + form),
                 new ServiceQuotas(), faults,
-                Map.of("ecr", GatewayTest::answer), text -> text.replace("abc", "xyz"), puts::add),
+                Map.of("ecr", GatewayTest::answer), text -> text.replace("abc", "xyz"), puts::add), request -> refusal,
                 URI.create("http://127.0.0.1:" + moto.getAddress().getPort()));
     }
 
@@ -73,6 +75,30 @@ class GatewayTest {
         assertArrayEquals(CONTENT, response.body());
         assertEquals("\"abc\"", response.headers().firstValue("ETag").orElseThrow());
         assertTrue(response.headers().firstValue("Date").isPresent(), "`eb` fails without");
+    }
+
+    @Test
+    void aRequestThatIsRefusedReachesNobodyAndIsToldAsTheServiceDoes() throws Exception {
+        refusal = Optional.of("User: maria is not authorized");
+        assertRefused(403, "<Error><Code>AccessDenied</Code>", request("/b").header("Authorization", signedFor("s3")));
+        assertRefused(403, "<Response><Errors><Error><Code>UnauthorizedOperation</Code>",
+                request("/").header("Authorization", signedFor("ec2")));
+        assertRefused(403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code>",
+                request("/").header("Authorization", signedFor("elasticbeanstalk")));
+        assertRefused(400, "AccessDeniedException",
+                request("/").header("Authorization", signedFor("logs")).header("X-Amz-Target", "Logs.Any"));
+        assertNull(target);
+    }
+
+    private static String signedFor(String service) {
+        return new CredentialScope("us-east-1", service).authorization();
+    }
+
+    private static void assertRefused(int status, String code, HttpRequest.Builder request) throws Exception {
+        HttpResponse<byte[]> response = send(request.POST(BodyPublishers.ofString("Action=Any")));
+        String text = new String(response.body());
+        assertEquals(status, response.statusCode(), text);
+        assertTrue(text.contains(code) && text.contains("User: maria is not authorized"), text);
     }
 
     @Test

@@ -26,6 +26,6 @@ class VariablesTest {
 
     private static Variables variables(String name, String value) {
         return Variables.of(
-                new Options(Map.of("aws:elasticbeanstalk:application:environment", Map.of(name, value))), null);
+                new Options(Map.of("aws:elasticbeanstalk:application:environment", Map.of(name, value))), null, null);
     }
 }
