@@ -48,6 +48,7 @@ final class DescribeOperations {
         Predicate<Event> matches = event -> parameters.text("RequestId").filter(id -> !id.equals(event.request())).isEmpty()
                 && parameters.text("ApplicationName").filter(name -> !name.equals(event.application())).isEmpty()
                 && parameters.text("EnvironmentName").filter(name -> !name.equals(event.environment())).isEmpty()
+                && parameters.text("Severity").filter(least -> !event.isAtLeast(least)).isEmpty()
                 && parameters.text("StartTime").filter(time -> event.time().isBefore(Instant.parse(time))).isEmpty();
         return Fields.of("Events", cloud.events().newestFirst(matches).stream().map(Event::fields).toList());
     }

@@ -33,6 +33,15 @@ class EventsTest {
                 .map(Event::message).toList());
     }
 
+    @Test
+    void thoseOfASeverityAreAsGraveOrGraver() {
+        add("one", "prod", "r1");
+        events.add("ERROR", "two", "elo-api", "prod", "r1");
+        assertEquals(List.of("two"), events.newestFirst(event -> event.isAtLeast("WARN")).stream().map(Event::message).toList());
+        assertEquals(2, events.newestFirst(event -> event.isAtLeast("INFO")).size());
+        assertEquals(0, events.newestFirst(event -> event.isAtLeast("FATAL")).size());
+    }
+
     private void add(String message, String environment, String request) {
         events.add("INFO", message, "elo-api", environment, request);
     }
