@@ -75,13 +75,11 @@ final class Actions {
     private Map<String, String> deploy(Execution execution, ActionRun run, Actor actor) throws InterruptedException {
         ActionDefinition action = run.definition();
         String artifact = action.inputs().getFirst();
-        String key = execution.artifact(artifact);
-        // Whoever deploys has to be able to read it.
-        actor.get(execution.pipeline().bucket(), key);
+        byte[] zip = actor.get(execution.pipeline().bucket(), execution.artifact(artifact));
         String label = "code-pipeline-%d-%s-%s".formatted(System.currentTimeMillis(), artifact, run.id());
         run.isDoneBy(label);
         beanstalk.deploy(actor, action.configuration().text("ApplicationName"), action.configuration().text("EnvironmentName"),
-                new BeanstalkDeployment.SourceArtifact(label, execution.pipeline().bucket(), key));
+                label, zip);
         return Map.of();
     }
 }

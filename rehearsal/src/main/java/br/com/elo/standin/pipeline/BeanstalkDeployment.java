@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The action ElasticBeanstalk of CodePipeline: a version of the artifact, where it lies, and an update of the environment.
- * Whether it waits for health is not documented; it waits for the end of the update.
+ * The action ElasticBeanstalk of CodePipeline: a version of the artifact, in Beanstalk's bucket, for the instances may read
+ * no other; and an update of the environment. Whether it waits for health is not documented; it waits for the update's end.
  */
 record BeanstalkDeployment(QueryService beanstalk) {
     private static final Duration STEP = Duration.ofMillis(500);
 
-    /** A version to be made: its label, and where its source bundle is. */
-    record SourceArtifact(String label, String bucket, String key) {
-    }
-
-    void deploy(Actor actor, String application, String environment, SourceArtifact bundle) throws InterruptedException {
+    void deploy(Actor actor, String application, String environment, String label, byte[] bundle) throws InterruptedException {
+        String bucket = call(actor, "CreateStorageLocation", Map.of()).text("//S3Bucket");
+        String key = "%s/%s.zip".formatted(application, label);
+        actor.require("s3:PutObject", "arn:aws:s3:::%s/%s".formatted(bucket, key));
+        actor.region().put("/%s/%s".formatted(bucket, key), bundle);
         String arn = "arn:aws:elasticbeanstalk:%s:123456789012:".formatted(actor.region().name());
         actor.require("elasticbeanstalk:CreateApplicationVersion",
-                arn + "applicationversion/%s/%s".formatted(application, bundle.label()));
-        call(actor, "CreateApplicationVersion", Map.of("ApplicationName", application, "VersionLabel", bundle.label(),
-                "SourceBundle.S3Bucket", bundle.bucket(), "SourceBundle.S3Key", bundle.key()));
+                arn + "applicationversion/%s/%s".formatted(application, label));
+        call(actor, "CreateApplicationVersion", Map.of("ApplicationName", application, "VersionLabel", label,
+                "SourceBundle.S3Bucket", bucket, "SourceBundle.S3Key", key));
         String environmentArn = arn + "environment/%s/%s".formatted(application, environment);
         actor.require("elasticbeanstalk:UpdateEnvironment", environmentArn);
         actor.require("elasticbeanstalk:DescribeEvents", environmentArn);
         String request = call(actor, "UpdateEnvironment", Map.of("ApplicationName", application,
-                "EnvironmentName", environment, "VersionLabel", bundle.label())).text("//RequestId");
+                "EnvironmentName", environment, "VersionLabel", label)).text("//RequestId");
         await(actor, environment, request);
     }
 

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,9 +59,16 @@ final class SmallPipeline implements AutoCloseable {
         return pipelines;
     }
 
-    /** What Beanstalk was asked, without the looks at its events. */
+    /** What Beanstalk was asked to change. */
     List<String> asked() {
-        return asked.stream().filter(form -> !form.contains("Action=DescribeEvents")).toList();
+        return asked.stream().filter(form -> form.contains("VersionLabel=")).toList();
+    }
+
+    /** The bundles of the versions that were made, in order. */
+    List<byte[]> bundles() {
+        return asked.stream().filter(form -> form.contains("S3Key="))
+                .map(form -> URLDecoder.decode(form.replaceFirst(".*S3Key=([^&]+).*", "$1"), StandardCharsets.UTF_8))
+                .map(key -> region.get("/" + bucket + "/" + key)).toList();
     }
 
     /** Puts a source, and returns its version. */
@@ -108,7 +116,7 @@ final class SmallPipeline implements AutoCloseable {
     private Reply beanstalk(String name, String form) {
         asked.add(form);
         return new Reply(200, "<R><member><Message>Environment update completed successfully.</Message></member>"
-                + "<RequestId>1</RequestId></R>");
+                + "<RequestId>1</RequestId><S3Bucket>%s</S3Bucket></R>".formatted(bucket));
     }
 
     private static byte[] zip(String name, String content) {
