@@ -44,7 +44,7 @@ final class Training {
         }
     }
 
-    /** Mostly what most ask; also a body that is refused, and new connections. */
+    /** Mostly what most ask; a body is refused, and ends the connection. */
     private static Void ask(long end) throws Exception {
         String token = System.getenv("ELO_PASS");
         List<String> kept = List.of(request("GET / ", token), request("GET / ", token), request("GET / ", token),

@@ -88,17 +88,6 @@ class ConnectionTest {
         }
     }
 
-    /** The answer has overtaken it, and is no reason for more time. */
-    @Test
-    void endsWhenTheRestOfARefusedBodyDoesNotCome() {
-        Limits patient = new Limits(1_000, 100, HASTY.requestTimeout(), Duration.ofSeconds(75), HASTY.lingerTimeout());
-        try (RunningService service = RunningService.with(patient); Wire wire = service.connect()) {
-            wire.send("POST / HTTP/1.1\nHost: a\nContent-Length: 5\n\nhel").readAnswer();
-
-            wire.awaitClose();
-        }
-    }
-
     @Test
     void endsWhenTheRestOfARequestTricklesIn() {
         try (RunningService service = RunningService.with(HASTY); Wire wire = service.connect()) {

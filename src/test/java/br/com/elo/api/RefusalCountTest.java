@@ -54,14 +54,14 @@ class RefusalCountTest {
     @CsvSource({"5000,100,5,refused_too_large", "1,10000,0,refused_too_large"})
     void withTooMuchOfSomething(int path, int field, int body, String counter) {
         assertCounts(RunningService.open(), Map.of(counter, 1L), service -> service.exchange(
-                "POST /" + "x".repeat(path) + " HTTP/1.1\n" + AUTHORIZED + "Connection: close\nX: " + "x".repeat(field)
+                "POST /" + "x".repeat(path) + " HTTP/1.1\n" + AUTHORIZED + "X: " + "x".repeat(field)
                         + "\nContent-Length: " + body + "\n\n" + "x".repeat(body)));
     }
 
     @Test
     void withABodyThatNobodyWants() {
         assertCounts(RunningService.open(), Map.of("refused_too_large", 1L), service -> service.exchange(
-                "POST / HTTP/1.1\n" + AUTHORIZED + "Connection: close\nContent-Length: 5\n\nhello"));
+                "POST / HTTP/1.1\n" + AUTHORIZED + "Content-Length: 5\n\nhello"));
     }
 
     @ParameterizedTest

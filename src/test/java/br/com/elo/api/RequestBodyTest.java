@@ -25,29 +25,9 @@ class RequestBodyTest {
             Content-Type: application/problem+json
 
             {"title":"Content Too Large","status":413,"detail":"Send the request without a body, or with a smaller one"}""";
-    private static final String NEXT = "GET /health HTTP/1.1\nHost: a\nConnection: close\n\n";
     private static final Endpoint ECHO = Endpoint.at("/echo/{name}")
             .on(Method.POST, request -> Answer.text(request.content().as(String.class)))
             .withBodyUpTo(10);
-
-    /** What is long, of unknown length or not yet on its way ends the connection. */
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "POST / HTTP/1.1\nHost: a\n%sContent-Length: 9223372036854775807\n\nx",
-        "POST / HTTP/1.1\nHost: a\n%sContent-Length: 1000000\n\n",
-        "POST / HTTP/1.1\nHost: a\n%sContent-Length: 65537\n\nx",
-        "POST / HTTP/1.1\nHost: a\n%sExpect: 100-continue\nContent-Length: 5\n\n",
-        "HEAD /health HTTP/1.1\nHost: a\nExpect: 100-continue\nContent-Length: 5\n\n",
-        "POST / HTTP/1.1\nHost: a\n%sContent-Encoding: gzip\nTransfer-Encoding: chunked\n\n0\n\n",
-        "POST / HTTP/1.1\nHost: a\n%sTransfer-Encoding: chunked\n\n0\n\n",
-        "POST / HTTP/1.1\nHost: a\n%sTransfer-Encoding: chunked\n\n7fffffff\nxxxx",
-        "POST / HTTP/1.1\nHost: a\n%sTransfer-Encoding: chunked\n\nnonsense",
-    })
-    void aBodyThatCannotBePassedOverIsRefusedUnread(String request) {
-        try (RunningService service = RunningService.with(ECHO)) {
-            assertEquals(forMethod(TOO_LARGE, request), service.exchange(authorized(request)));
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -57,43 +37,21 @@ class RequestBodyTest {
         "HEAD /health HTTP/1.1\nHost: a\nContent-Length: 1\n\nx",
         "GET /health HTTP/1.1\nHost: a\nContent-Length: 1\n\nx",
         "POST /nowhere HTTP/1.1\nHost: a\n%sContent-Length: 1\n\nx",
-        "POST /echo/a HTTP/1.1\nHost: a\n%sContent-Length: 11\n\nhello world",
+        "POST / HTTP/1.1\nHost: a\n%sContent-Length: 9223372036854775807\n\nx",
+        "POST / HTTP/1.1\nHost: a\n%sContent-Length: 1000000\n\n",
+        "POST / HTTP/1.1\nHost: a\n%sExpect: 100-continue\nContent-Length: 5\n\n",
         "POST / HTTP/1.1\nHost: a\n%sContent-Encoding: gzip\nContent-Length: 5\n\nabcde",
-        "POST / HTTP/1.1\nHost: a\n%sContent-Length: 58\n\nGET / HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\n\n",
+        "POST / HTTP/1.1\nHost: a\n%sContent-Encoding: gzip\nTransfer-Encoding: chunked\n\n0\n\n",
+        "POST / HTTP/1.1\nHost: a\n%sTransfer-Encoding: chunked\n\n0\n\n",
+        "POST / HTTP/1.1\nHost: a\n%sTransfer-Encoding: chunked\n\n7fffffff\nxxxx",
+        "POST / HTTP/1.1\nHost: a\n%sTransfer-Encoding: chunked\n\nnonsense",
+        "POST / HTTP/1.1\nHost: a\n%sContent-Length: 40\n\nGET / HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\n\n",
     })
-    void aShortBodyIsPassedOverAndNothingInItIsTakenForARequest(String request) {
+    void isRefusedUnreadAndNothingBehindItIsTakenForARequest(String request) {
         try (RunningService service = RunningService.with(ECHO)) {
-            assertEquals(forMethod(TOO_LARGE.replace("close", "keep-alive"), request) + service.exchange(NEXT),
-                    service.exchange(authorized(request) + NEXT));
-        }
-    }
+            String answer = service.exchange(request.replace("%s", "Authorization: Token s3cret42\n"));
 
-    @Test
-    void theLongestBodyThatNginxLetsThroughIsPassedOver() {
-        try (RunningService service = RunningService.open()) {
-            assertEquals(List.of(401, 200), Wire.statuses(service.exchange(
-                    "POST / HTTP/1.1\nHost: a\nContent-Length: 65536\n\n" + "x".repeat(65_536) + NEXT)));
-        }
-    }
-
-    /** It is not waited for: the answer is there before it. */
-    @Test
-    void aBodyThatIsPassedOverMayComeAfterItsAnswer() {
-        try (RunningService service = RunningService.open(); Wire wire = service.connect()) {
-            assertEquals(TOO_LARGE.replace("close", "keep-alive"),
-                    wire.send("POST / HTTP/1.1\nHost: a\nAuthorization: Token s3cret42\nContent-Length: 5\n\nhe").readAnswer());
-
-            assertTrue(wire.send("llo" + NEXT).readToEnd().startsWith("HTTP/1.1 200 OK\n"));
-        }
-    }
-
-    @Test
-    void aBodyThatIsPassedOverAndNeverFinishedIsNoFailure() {
-        try (RunningService service = RunningService.open(); Wire wire = service.connect(); LoggedEvents log = new LoggedEvents()) {
-            wire.send("POST / HTTP/1.1\nHost: a\nContent-Length: 5\n\nhe").readAnswer();
-
-            wire.finish().awaitClose();
-            assertEquals(List.of(), log.thrown("failed"));
+            assertEquals(request.startsWith("HEAD") ? TOO_LARGE.substring(0, TOO_LARGE.indexOf('{')) : TOO_LARGE, answer);
         }
     }
 
@@ -138,6 +96,19 @@ class RequestBodyTest {
 
                         hello""").readAnswer());
             }
+        }
+    }
+
+    @Test
+    void aBodyOverTheEndpointsLimitIsRefused() {
+        try (RunningService service = RunningService.with(ECHO)) {
+            assertEquals(TOO_LARGE, service.exchange("""
+                    POST /echo/a HTTP/1.1
+                    Host: a
+                    Authorization: Token s3cret42
+                    Content-Length: 11
+
+                    hello world"""));
         }
     }
 
@@ -206,25 +177,25 @@ class RequestBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZIP", "br", "identity, gzip"})
     void anEncodedBodyIsAnUnsupportedOne(String coding) {
-        try (RunningService service = RunningService.with(ECHO); Wire wire = service.connect()) {
+        try (RunningService service = RunningService.with(ECHO)) {
             assertEquals("""
                     HTTP/1.1 415 Unsupported Media Type
                     Date: -
                     Accept-Encoding: identity
                     Cache-Control: no-store
-                    Connection: keep-alive
+                    Connection: close
                     Content-Length: 99
                     Content-Type: application/problem+json
 
                     {"title":"Unsupported Media Type","status":415,"detail":"Send the body without a Content-Encoding"}""",
-                    wire.send("""
+                    service.exchange("""
                             POST /echo/a HTTP/1.1
                             Host: a
                             Authorization: Token s3cret42
                             Content-Encoding: %s
                             Content-Length: 5
 
-                            hello""".formatted(coding)).readAnswer());
+                            hello""".formatted(coding)));
         }
     }
 
@@ -259,14 +230,6 @@ class RequestBodyTest {
             assertEquals("HTTP/1.1 100 Continue\n\n", wire.readAnswer());
             assertTrue(wire.send("hello").readToEnd().endsWith("\n\nhello"));
         }
-    }
-
-    private static String authorized(String request) {
-        return request.replace("%s", "Authorization: Token s3cret42\n");
-    }
-
-    private static String forMethod(String answer, String request) {
-        return request.startsWith("HEAD") ? answer.substring(0, answer.indexOf('{')) : answer;
     }
 
     private static Answer length(long bytes) {

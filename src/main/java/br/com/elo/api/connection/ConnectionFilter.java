@@ -45,7 +45,6 @@ public final class ConnectionFilter implements Filter {
         if (isSaidToClose(request, response)) {
             throw new CloseConnectionException("said to close");
         }
-        Body.passOver(request);
         connection.answerSent();
     }
 

@@ -114,7 +114,8 @@ public final class Answer {
     public void send(ServerRequest request, ServerResponse response) {
         response.status(status);
         headers.forEach(response.headers()::add);
-        if (Body.isImpassable(request)) {
+        if (Body.isUnread(request)) {
+            // What was not read would be taken for the next request.
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
         response.send(body);

@@ -2,6 +2,7 @@ package br.com.elo.api.http;
 
 import br.com.elo.api.connection.Body;
 import br.com.elo.api.connection.GuardedConnection;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -81,7 +82,11 @@ final class EndpointHandler implements Handler {
     /** Whole, before the endpoint has it: while it arrives the client's time runs, afterwards ours. */
     private static void readBody(ServerRequest request) {
         if (Body.isUnread(request)) {
-            Body.read(request.content()::buffer);
+            try {
+                request.content().buffer();
+            } catch (InsufficientDataAvailableException e) {
+                throw new CloseConnectionException("the client did not send the whole body", e);
+            }
             GuardedConnection.current().requestArrived();
         }
     }
