@@ -5,6 +5,7 @@ POLL_SECONDS=10
 PATIENCE=5 # calls of AWS without an answer, one after the other
 timeout=40 # minutes; `eb` calls its own the same
 url=""
+again="bin/token status" # what an interrupted command is taken up with
 
 # Reads how it is. Not found is an answer; no answer is a failure.
 read_environment() {
@@ -29,10 +30,10 @@ await_ready() {
         else
             failures=$((failures + 1))
             [ $failures -lt $PATIENCE ] || die "a AWS não responde, ou as credenciais venceram: bin/check" \
-                "O que já foi pedido continua lá; depois: bin/token status"
+                "O que já foi pedido continua lá; depois: $again"
         fi
         [ $SECONDS -lt $deadline ] ||
-            die "o ambiente continua $status depois de $timeout minutos: eb events; depois: bin/token status"
+            die "o ambiente continua $status depois de $timeout minutos: eb events; depois: $again"
         sleep $POLL_SECONDS
     done
 }

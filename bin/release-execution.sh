@@ -91,11 +91,14 @@ await_rollback() {
     fi
 }
 
+# What is in operation is the newest success, or what that went back to.
+# shellcheck disable=SC2016 # the fields are awk's
+RUNNING='$2 == "Succeeded" && running == "" { running = $3 == "ROLLBACK" ? $5 : $1 }'
+
 # The last success before the one that is in operation. What a rollback goes back to cannot be a rollback.
 before_this() {
-    executions | awk -F '\t' '
+    executions | awk -F '\t' "$RUNNING"'
         $2 != "Succeeded" { next }
-        running == "" { running = $3 == "ROLLBACK" ? $5 : $1 }
         passed && $3 != "ROLLBACK" && target == "" { target = $1 }
         $1 == running { passed = 1 }
         END { print target }'
@@ -105,11 +108,9 @@ image_of() {
     actions "$1" "[?actionName=='Build'] | [0].output.outputVariables.IMAGE" || printf '?'
 }
 
-# report EXECUTION STATE. What is in operation is the newest success, or what that went back to.
+# report EXECUTION STATE
 report() {
     local running
-    running=$(executions | awk -F '\t' '
-        $2 == "Succeeded" && id == "" { id = $3 == "ROLLBACK" ? $5 : $1 }
-        END { print id }') || running=""
+    running=$(executions | awk -F '\t' "$RUNNING END { print running }") || running=""
     printf 'execução\t%s\nresultado\t%s\nimagem\t%s\n' "$1" "$2" "$([ -z "$running" ] || image_of "$running")"
 }

@@ -20,6 +20,14 @@ see() {
     seen=$(printf '%s\n' "$text" | tr '\t' '\n' | sed -e '/^None$/d' -e '/^$/d')
 }
 
+# take_seen KIND: all that was seen.
+take_seen() {
+    local each
+    for each in $seen; do
+        take "$1" "$each"
+    done
+}
+
 find_all() {
     found="" kept=""
     find_pipelines
@@ -35,15 +43,13 @@ find_all() {
 }
 
 find_environments() {
-    local name id
+    local id
     mine="" ids="" others=""
     see aplicações aws elasticbeanstalk describe-applications --query 'Applications[].ApplicationName'
     applications=$seen
     see ambientes aws elasticbeanstalk describe-environments --application-name "$application" \
         --no-include-deleted --query 'Environments[].EnvironmentName'
-    for name in $seen; do
-        take ambiente "$name"
-    done
+    take_seen ambiente
     see "ambientes encerrados" aws elasticbeanstalk describe-environments --application-name "$application" \
         --include-deleted --query 'Environments[].EnvironmentName'
     mine=$seen
@@ -56,9 +62,7 @@ find_environments() {
     for id in $ids; do
         see pilhas aws cloudformation describe-stacks \
             --query "Stacks[?StackName=='awseb-$id-stack' && StackStatus!='DELETE_COMPLETE'].StackName"
-        for name in $seen; do
-            take pilha "$name"
-        done
+        take_seen pilha
     done
     ! has "$applications" "$application" || take aplicação "$application"
 }
@@ -131,12 +135,9 @@ find_access_log_buckets() {
 }
 
 find_secret() {
-    local name
     see segredos aws secretsmanager list-secrets \
         --query "SecretList[?Name=='$application/token'].Name"
-    for name in $seen; do
-        take segredo "$name"
-    done
+    take_seen segredo
 }
 
 find_certificates() {
@@ -155,13 +156,16 @@ find_certificates() {
 
 # Its members cannot remove it: those who may look into it can.
 find_group() {
-    local name
+    local name refusal
     see grupos aws iam list-groups --query "Groups[?GroupName=='$application-deployers'].GroupName"
     for name in $seen; do
-        if aws iam get-group --group-name "$name" > /dev/null 2>&1; then
+        if refusal=$(aws iam get-group --group-name "$name" 2>&1 > /dev/null); then
             take grupo "$name"
-        else
-            keep grupo "$name" "só um administrador o remove"
+            continue
         fi
+        case $refusal in
+            *AccessDenied*) keep grupo "$name" "só um administrador o remove" ;;
+            *) die "não deu para ver: membros de $name. $refusal" ;;
+        esac
     done
 }

@@ -13,18 +13,20 @@ show_found() {
 
 # The pipeline first: it must not publish meanwhile. The group last: whoever removes may be one of it.
 remove_found() {
-    local kind name
-    for name in $(names_of esteira); do
-        [ -n "$dry_run" ] || say "removo: esteira $name"
-        remove_pipeline "$name"
-    done
+    local kind
+    remove_all esteira
     end_application
     for kind in pilha "grupo de log" pacotes bucket segredo certificado "perfil de instância" papel política grupo; do
-        while IFS= read -r name; do
-            [ -n "$dry_run" ] || say "removo: $kind $name"
-            remove_one "$kind" "$name"
-        done < <(names_of "$kind")
+        remove_all "$kind"
     done
+}
+
+remove_all() {
+    local name
+    while IFS= read -r name; do
+        [ -n "$dry_run" ] || say "removo: $1 $name"
+        remove_one "$1" "$name"
+    done < <(names_of "$1")
 }
 
 names_of() {
@@ -33,10 +35,8 @@ names_of() {
 
 remove_one() {
     case $1 in
-        pilha)
-            run aws cloudformation delete-stack --stack-name "$2"
-            run aws cloudformation wait stack-delete-complete --stack-name "$2"
-            ;;
+        esteira) remove_pipeline "$2" ;;
+        pilha) remove_stack "$2" ;;
         "grupo de log") run aws logs delete-log-group --log-group-name "$2" ;;
         pacotes) run aws s3 rm "$2" --recursive ;;
         bucket) remove_bucket "$2" ;;
@@ -47,6 +47,11 @@ remove_one() {
         política) run aws iam delete-policy --policy-arn "$2" ;;
         grupo) remove_group "$2" ;;
     esac
+}
+
+remove_stack() {
+    run aws cloudformation delete-stack --stack-name "$1"
+    run aws cloudformation wait stack-delete-complete --stack-name "$1"
 }
 
 # Nothing can be removed from an environment that is busy; then all go at once.

@@ -1,14 +1,11 @@
 # shellcheck shell=bash
-# The stacks of options/pipeline.yaml. Sourced; needs remove-find.sh.
+# The stacks of options/pipeline.yaml. Sourced; needs remove-find.sh, remove-found.sh.
 # shellcheck disable=SC2154 # variables of one file are used in another
 
 find_pipelines() {
-    local stack
     see esteiras aws cloudformation describe-stacks \
         --query "Stacks[?Description=='elo-api pipeline, from options/pipeline.yaml' && StackStatus!='DELETE_COMPLETE' && Parameters[?ParameterKey=='ApplicationName' && ParameterValue=='$application']].StackName"
-    for stack in $seen; do
-        take esteira "$stack"
-    done
+    take_seen esteira
 }
 
 # An environment that stays must not lose the image that its next instance would pull.
@@ -27,8 +24,7 @@ remove_pipeline() {
     for bucket in $seen; do
         empty_bucket "$bucket"
     done
-    run aws cloudformation delete-stack --stack-name "$1"
-    run aws cloudformation wait stack-delete-complete --stack-name "$1"
+    remove_stack "$1"
 }
 
 # Every version and every marker.

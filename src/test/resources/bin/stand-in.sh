@@ -1,5 +1,5 @@
 #!/bin/bash
-# Stands in for aws, eb, curl and sleep, whichever name it is called by. The account is a folder, $ACCOUNT. Its files:
+# Stands in for aws, eb, curl, sleep, git and docker, whichever name it is called by. The account is a folder, $ACCOUNT. Its files:
 #   status health version           of the environment elo-api-prod; polls: how often an update is still under way
 #   current previous                what its instances accept; pending-...: what an update brings
 #   secret version-id deployed read  in Secrets Manager, and what the instances have read of it
@@ -43,6 +43,7 @@ answer() {
             $glob)
                 [ -z "$until" ] || ! grep -q -e "$until" calls || answer=$afterwards
                 [ "$answer" != fails ] || fail "An error occurred (AccessDenied): no"
+                [ "$answer" != throttled ] || fail "An error occurred (Throttling): Rate exceeded"
                 printf '%b' "${answer:+$answer\n}"
                 return 0 ;;
         esac

@@ -55,13 +55,7 @@ final class Account {
         return this;
     }
 
-    /** As Linux has it. */
-    Account withGnuDate() throws IOException {
-        installReal("date");
-        return this;
-    }
-
-    /** A program that is not everywhere. */
+    /** A program of this machine, in the place of one that is there. */
     Account withProgram(String name) throws IOException {
         installReal(name);
         return this;
@@ -119,6 +113,11 @@ final class Account {
 
     String seen() throws IOException {
         return text("seen") + text("calls");
+    }
+
+    /** Runs a command with nothing to read. */
+    Outcome command(String name, String... words) throws IOException, InterruptedException {
+        return run("", Stream.concat(Stream.of(name), Stream.of(words)).toArray(String[]::new));
     }
 
     /**

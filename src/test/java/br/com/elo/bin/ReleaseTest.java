@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import br.com.elo.bin.Account.Fault;
 import br.com.elo.bin.Account.Outcome;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,10 +230,7 @@ class ReleaseTest {
     /** What is said first counts. */
     private Outcome release(String answers, String executions, String state, String... words) throws Exception {
         account.with("answers", answers + ACCOUNT.formatted(executions, state));
-        String[] command = new String[words.length + 1];
-        command[0] = "bin/release";
-        System.arraycopy(words, 0, command, 1, words.length);
-        return account.run("", command);
+        return account.command("bin/release", words);
     }
 
     private static String failed(String stage, String action, String message) {

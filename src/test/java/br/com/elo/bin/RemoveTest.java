@@ -135,6 +135,22 @@ class RemoveTest {
         assertFalse(changes().toString().contains("delete-group"), outcome.data());
     }
 
+    @Test
+    void aGroupThatCannotBeSeenIsNotTakenForSomebodyElses() throws Exception {
+        Outcome outcome = remove("*get-group*|throttled\n", "--yes");
+        assertEquals(1, outcome.status(), outcome.talk());
+        assertTrue(outcome.talk().contains("não deu para ver: membros de elo-api-deployers"), outcome.talk());
+    }
+
+    /** Who repeated the command as it was said once lost the environment too. */
+    @Test
+    void whatIsToBeRepeatedIsTheSameCommand() throws Exception {
+        String pipeline = remove("*describe-environments*code-pipeline-*|\n", "--pipeline", "--dry-run").talk();
+        assertTrue(pipeline.contains("Próximo passo: bin/remove --pipeline --region us-east-1 --application elo-api"), pipeline);
+        String all = remove("", "--dry-run").talk();
+        assertTrue(all.contains("Próximo passo: bin/remove --region us-east-1 --application elo-api"), all);
+    }
+
     @ParameterizedTest
     @CsvSource({"elo-api-prod, true", "elo-api-lab, true", "elo-api, true", "elo-api-theirs, false", "elo-apis, false", "other, false"})
     void logsOfOtherEnvironmentsStay(String environment, boolean mine) throws Exception {
@@ -248,10 +264,7 @@ class RemoveTest {
     /** What is said first counts. */
     private Outcome remove(String answers, String... options) throws Exception {
         account.with("answers", answers + ACCOUNT);
-        String[] words = new String[options.length + 1];
-        words[0] = "bin/remove";
-        System.arraycopy(options, 0, words, 1, options.length);
-        return account.run("", words);
+        return account.command("bin/remove", options);
     }
 
     private List<String> changes() throws Exception {

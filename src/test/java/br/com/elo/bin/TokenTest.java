@@ -220,10 +220,7 @@ class TokenTest {
     }
 
     private Outcome token(String... words) throws Exception {
-        String[] all = new String[words.length + 1];
-        all[0] = "bin/token";
-        System.arraycopy(words, 0, all, 1, words.length);
-        return account.run("", all);
+        return account.command("bin/token", words);
     }
 
     private long updates() throws Exception {
