@@ -36,19 +36,20 @@ final class RequestFields implements Http1ConnectionListener {
         if (!authority.equals(headers.get(HeaderNames.HOST).get())) {
             writable.set(HeaderValues.create(HeaderNames.HOST, authority));
         }
-        PRECONDITIONS.stream().filter(name -> isNoDate(headers, name)).forEach(writable::remove);
+        for (HeaderName name : PRECONDITIONS) {
+            if (headers.contains(name) && !isDate(headers.get(name))) {
+                writable.remove(name);
+            }
+        }
     }
 
     /** RFC 9110, 13.1.3 and 13.1.4: a date that cannot be read is ignored. Helidon throws it at whoever asks. */
-    private static boolean isNoDate(Headers headers, HeaderName name) {
-        if (!headers.contains(name)) {
-            return false;
-        }
+    private static boolean isDate(Header header) {
         try {
-            DateTime.parse(headers.get(name).get());
-            return headers.get(name).valueCount() > 1;
+            DateTime.parse(header.get());
+            return header.valueCount() == 1;
         } catch (DateTimeException e) {
-            return true;
+            return false;
         }
     }
 
