@@ -2,6 +2,7 @@ package br.com.elo.api;
 
 import br.com.elo.project.Await;
 import br.com.elo.project.Ports;
+import br.com.elo.project.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,15 +103,7 @@ class SurroundingsIT {
             parent.signal("KILL");
 
             assertEquals(137, parent.exitStatus());
-            Await.until(() -> read(log).endsWith("\"event\":\"stopped\"}\n"));
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Await.until(() -> Project.text(log).endsWith("\"event\":\"stopped\"}\n"));
         }
     }
 

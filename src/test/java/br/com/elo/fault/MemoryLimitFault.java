@@ -1,6 +1,5 @@
 package br.com.elo.fault;
 
-import br.com.elo.api.ApiProcess;
 import br.com.elo.api.Clients;
 import br.com.elo.image.Container;
 import br.com.elo.project.Ports;

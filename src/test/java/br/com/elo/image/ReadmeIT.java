@@ -3,7 +3,6 @@ package br.com.elo.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.com.elo.api.ApiProcess;
 import br.com.elo.project.Guide;
 import br.com.elo.project.Docker;
 import br.com.elo.project.Ports;
