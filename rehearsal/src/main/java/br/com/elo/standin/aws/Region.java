@@ -2,7 +2,6 @@ package br.com.elo.standin.aws;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The services of a Region, for those who act in the account's name. */
 public final class Region {
@@ -31,11 +29,14 @@ public final class Region {
         return name;
     }
 
+    /** What IAM calls a resource in it. */
+    public String arn(String service, String resource) {
+        return "arn:aws:%s:%s:%s:%s".formatted(service, name, Moto.ACCOUNT, resource);
+    }
+
     /** Calls a service of the query protocol, such as CloudFormation. */
     public Xml query(String service, String action, String version, Map<String, String> parameters) {
-        String form = parameters.entrySet().stream()
-                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&", "Action=%s&Version=%s&".formatted(action, version), ""));
+        String form = "Action=%s&Version=%s&".formatted(action, version) + new Form(parameters).text();
         return Xml.parse(text(to(service, "/")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))));
@@ -90,9 +91,5 @@ public final class Region {
         } catch (IOException e) {
             throw new IllegalStateException("moto does not answer", e);
         }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

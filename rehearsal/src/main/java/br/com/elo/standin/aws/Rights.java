@@ -1,8 +1,6 @@
 package br.com.elo.standin.aws;
 
 import br.com.elo.project.Yaml;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,8 +11,6 @@ import java.util.stream.Stream;
  * not looked at; a denial wins.
  */
 public record Rights(Region region, String role) {
-    private static final String VERSION = "2010-05-08";
-
     /** A resource that nothing is known of: then it is enough to be allowed the action on some. */
     public static final String ANY = "?";
 
@@ -31,8 +27,8 @@ public record Rights(Region region, String role) {
 
     /** As AWS says that it may not. */
     public String denial(String action, String resource) {
-        return "User: arn:aws:sts::123456789012:assumed-role/%s/rehearsal is not authorized to perform: %s%s".formatted(
-                role, action, resource.equals(ANY) ? "" : " on resource: " + resource)
+        return "User: arn:aws:sts::%s:assumed-role/%s/rehearsal is not authorized to perform: %s%s".formatted(
+                Moto.ACCOUNT, role, action, resource.equals(ANY) ? "" : " on resource: " + resource)
                 + " because no identity-based policy allows the " + action + " action";
     }
 
@@ -58,27 +54,11 @@ public record Rights(Region region, String role) {
     }
 
     private Stream<Map<?, ?>> statements() {
-        return Stream.concat(inline(), attached()).flatMap(Rights::statements);
+        return new PolicyDocuments(region).of("Role", role).values().stream().flatMap(Rights::statements);
     }
 
-    private Stream<String> inline() {
-        return iam("ListRolePolicies", Map.of("RoleName", role)).texts("//PolicyNames/member").stream()
-                .map(policy -> iam("GetRolePolicy", Map.of("RoleName", role, "PolicyName", policy)).text("//PolicyDocument"));
-    }
-
-    private Stream<String> attached() {
-        return iam("ListAttachedRolePolicies", Map.of("RoleName", role)).texts("//PolicyArn").stream()
-                .map(policy -> iam("GetPolicyVersion", Map.of("PolicyArn", policy,
-                        "VersionId", iam("GetPolicy", Map.of("PolicyArn", policy)).text("//DefaultVersionId")))
-                        .text("//Document"));
-    }
-
-    private Xml iam(String action, Map<String, String> parameters) {
-        return region.query("iam", action, VERSION, parameters);
-    }
-
-    private static Stream<Map<?, ?>> statements(String encoded) {
-        Object statement = Yaml.read("policy", URLDecoder.decode(encoded, StandardCharsets.UTF_8)).get("Statement");
+    private static Stream<Map<?, ?>> statements(String document) {
+        Object statement = Yaml.read("policy", document).get("Statement");
         // Where AWS::NoValue takes a statement away, moto keeps a hole.
         return (statement instanceof List<?> list ? list : List.of(statement)).stream()
                 .filter(one -> one instanceof Map).map(one -> (Map<?, ?>) one);

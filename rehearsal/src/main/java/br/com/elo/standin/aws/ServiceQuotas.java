@@ -1,10 +1,11 @@
 package br.com.elo.standin.aws;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Service Quotas as far as bin/check and conta.md ask it: the vCPUs of a fresh account, and more at once for who asks. */
-public final class ServiceQuotas {
+public final class ServiceQuotas implements JsonService {
     private static final Pattern DESIRED = Pattern.compile("\"DesiredValue\": ?([0-9.]+)");
     private static final String QUOTA = """
             {"%s": {"ServiceCode": "ec2", "QuotaCode": "L-1216C47A", "%s": %s}}
@@ -22,21 +23,16 @@ public final class ServiceQuotas {
         vcpus = number + ".0";
     }
 
-    /**
-     * Answers a request.
-     *
-     * @param target its X-Amz-Target: service, version and operation
-     * @param body   a JSON object
-     */
-    String answer(String target, String body) {
-        Matcher desired = DESIRED.matcher(body);
-        if (target.endsWith(".RequestServiceQuotaIncrease") && desired.find()) {
+    @Override
+    public Optional<String> answer(Call call) {
+        Matcher desired = DESIRED.matcher(call.body());
+        if (call.operation().equals("RequestServiceQuotaIncrease") && desired.find()) {
             vcpus = desired.group(1);
-            return QUOTA.formatted("RequestedQuota", "DesiredValue", vcpus);
+            return Optional.of(QUOTA.formatted("RequestedQuota", "DesiredValue", vcpus));
         }
-        if (target.endsWith(".GetServiceQuota") && body.contains("L-1216C47A")) {
-            return QUOTA.formatted("Quota", "Value", vcpus);
+        if (call.operation().equals("GetServiceQuota") && call.body().contains("L-1216C47A")) {
+            return Optional.of(QUOTA.formatted("Quota", "Value", vcpus));
         }
-        throw new IllegalArgumentException("not rehearsed: " + target + " " + body);
+        throw new IllegalArgumentException("not rehearsed: " + call.target() + " " + call.body());
     }
 }

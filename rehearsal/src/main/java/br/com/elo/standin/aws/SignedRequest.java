@@ -46,6 +46,10 @@ public record SignedRequest(
         return scope.accessKey();
     }
 
+    Caller caller() {
+        return Caller.of(accessKey());
+    }
+
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

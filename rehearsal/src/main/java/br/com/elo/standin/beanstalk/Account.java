@@ -40,8 +40,9 @@ public final class Account implements AutoCloseable {
                 this::endpoint, cloud.names().home(), cloud.registry().host()));
         Map<String, JsonService> json = new TreeMap<>(pipelines.services());
         json.put("ecr", cloud.registry());
-        this.gateway = Gateway.open(new Gateway.Services(beanstalk, cloud.quotas(), cloud.faults(),
-                json, cloud.registry()::renamed, pipelines::take), cloud.iam(), cloud.moto().uri());
+        json.put("servicequotas", cloud.quotas());
+        this.gateway = Gateway.open(new Gateway.Services(beanstalk, cloud.faults(), json, cloud.registry()::renamed,
+                pipelines::take), cloud.iam(), cloud.moto().uri());
     }
 
     /**

@@ -1,5 +1,6 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.ServiceException;
 import br.com.elo.standin.option.Json;
@@ -14,7 +15,7 @@ final class Bucket {
 
     /** Its name; it is there afterwards. */
     static String in(Region region) {
-        String name = "elasticbeanstalk-%s-%s".formatted(region.name(), Cloud.ACCOUNT_ID);
+        String name = "elasticbeanstalk-%s-%s".formatted(region.name(), Moto.ACCOUNT);
         try {
             region.get("/" + name + "?location");
         } catch (ServiceException e) {

@@ -21,8 +21,6 @@ import java.nio.file.Path;
  */
 record Cloud(Moto moto, Registry registry, Dns names, ServiceQuotas quotas, FaultInjection faults, Platforms platforms,
         Events events, Iam iam, Path folder) {
-    static final String ACCOUNT_ID = "123456789012";
-
     VcpuQuota vcpus(Region region) {
         return new VcpuQuota(quotas, region);
     }

@@ -5,7 +5,6 @@ import br.com.elo.standin.option.Json;
 import br.com.elo.standin.option.Settings;
 import br.com.elo.standin.option.Validation;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.Moto;
 import java.util.List;
 
 /** An environment as the API describes it. `eb` reads nearly every one of these fields. */
@@ -22,6 +23,6 @@ final class Description {
                 .with("Health", health.color()).with("HealthStatus", health.status())
                 .with("Tier", TIER).with("EnvironmentLinks", List.of())
                 .with("EnvironmentArn", "arn:aws:elasticbeanstalk:%s:%s:environment/%s/%s".formatted(
-                        environment.region(), Cloud.ACCOUNT_ID, environment.application(), environment.name()));
+                        environment.region(), Moto.ACCOUNT, environment.application(), environment.name()));
     }
 }

@@ -1,7 +1,6 @@
 package br.com.elo.standin.beanstalk;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import br.com.elo.standin.aws.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +11,7 @@ import java.util.Optional;
 record Parameters(Map<String, String> values) {
     /** A blank value stays: it is how an empty list is sent. */
     static Parameters decode(String form) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : form.split("&")) {
-            String[] sides = pair.split("=", 2);
-            values.put(decoded(sides[0]), sides.length > 1 ? decoded(sides[1]) : "");
-        }
-        return new Parameters(values);
+        return new Parameters(Form.of(form).values());
     }
 
     Optional<String> text(String name) {
@@ -69,9 +63,5 @@ record Parameters(Map<String, String> values) {
     @Override
     public String toString() {
         return values.keySet().toString();
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

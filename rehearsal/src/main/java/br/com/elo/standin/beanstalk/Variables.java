@@ -3,6 +3,7 @@ package br.com.elo.standin.beanstalk;
 import br.com.elo.project.Yaml;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.ServiceException;
+import br.com.elo.standin.iam.Access;
 import br.com.elo.standin.machine.DeploymentException;
 import br.com.elo.standin.option.Json;
 import br.com.elo.standin.option.Options;
@@ -43,7 +44,7 @@ record Variables(SortedMap<String, String> values) {
             throw failure("only Secrets Manager is rehearsed, not " + reference);
         }
         try {
-            role.refusal("secretsmanager:GetSecretValue", match.group(1), policy(match.group(1), region))
+            role.refusal(new Access("secretsmanager:GetSecretValue", match.group(1), policy(match.group(1), region)))
                     .ifPresent(reason -> {
                         throw failure("AccessDenied, " + reason);
                     });

@@ -1,13 +1,11 @@
 package br.com.elo.standin.iam;
 
-import br.com.elo.project.Yaml;
 import br.com.elo.standin.aws.Authorizer;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.SignedRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,26 +56,19 @@ public final class Iam implements Authorizer, AutoCloseable {
         return refusal;
     }
 
-    /**
-     * Why the role of an instance profile may not do something; empty if it may.
-     *
-     * @param policy of the resource; empty if it has none
-     */
-    public Optional<String> refusal(String profile, String action, String resource, String policy) {
+    /** Why the role of an instance profile may not do the first of these that it may not; empty if it may do all. */
+    public Optional<String> refusal(String profile, List<Access> wanted) {
         List<Principal> roles = store.roles(profile);
         if (roles.isEmpty()) {
             return Optional.of("There is no role in the instance profile " + profile);
         }
-        Map<String, Object> asked = new LinkedHashMap<>(Map.of("action", action, "resource", resource));
-        if (!policy.isEmpty()) {
-            asked.put("policy", Yaml.read("policy", policy));
-        }
-        return engine.refusal(Map.of("identity", roles.getFirst().question(), "asked", List.of(asked)));
+        return engine.refusal(Map.of("identity", roles.getFirst().question(),
+                "asked", wanted.stream().map(Access::question).toList()));
     }
 
-    /** The ARN of an instance profile's role. */
+    /** The name of an instance profile's role. */
     public Optional<String> role(String profile) {
-        return store.roles(profile).stream().findFirst().map(Principal::arn);
+        return store.roleNames(profile).stream().findFirst();
     }
 
     @Override
@@ -88,16 +79,9 @@ public final class Iam implements Authorizer, AutoCloseable {
     /** Of bodies only those that say what is asked for. */
     private static Map<String, Object> question(SignedRequest request) {
         boolean tells = !request.target().isEmpty() || TELLING.stream().anyMatch(request.type()::startsWith);
-        Map<String, Object> question = new LinkedHashMap<>();
-        question.put("service", request.service());
-        question.put("region", request.region());
-        question.put("method", request.method());
-        question.put("path", request.path());
-        question.put("query", request.query());
-        question.put("headers", request.headers());
-        question.put("target", request.target());
-        question.put("type", request.type());
-        question.put("body", tells ? Base64.getEncoder().encodeToString(request.body()) : "");
-        return question;
+        return Map.of("service", request.service(), "region", request.region(), "method", request.method(),
+                "path", request.path(), "query", request.query(), "headers", request.headers(),
+                "target", request.target(), "type", request.type(),
+                "body", tells ? Base64.getEncoder().encodeToString(request.body()) : "");
     }
 }

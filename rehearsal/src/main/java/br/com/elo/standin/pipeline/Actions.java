@@ -41,7 +41,7 @@ final class Actions {
         actor.require("s3:GetObjectVersion", "arn:aws:s3:::%s/%s".formatted(bucket, key));
         try {
             byte[] zip = region.get("/%s/%s?versionId=%s".formatted(bucket, key, version));
-            execution.addArtifact(action.outputs().getFirst(), actor.put(execution.pipeline(), action.outputs().getFirst(), zip));
+            execution.addArtifact(action.outputs().getFirst(), actor.putArtifact(execution.pipeline(), action.outputs().getFirst(), zip));
         } catch (ServiceException e) {
             throw new ActionFailure("RevisionUnavailable", "The S3 object cannot be read: " + e.getMessage());
         }
@@ -51,8 +51,7 @@ final class Actions {
     private Map<String, String> build(Execution execution, ActionRun run, Actor actor) throws IOException, InterruptedException {
         ActionDefinition action = run.definition();
         BuildProject project = builds.project(region, action.configuration().text("ProjectName"));
-        actor.require("codebuild:StartBuild",
-                "arn:aws:codebuild:%s:123456789012:project/%s".formatted(region.name(), project.name()));
+        actor.require("codebuild:StartBuild", region.arn("codebuild", "project/" + project.name()));
         Build build = builds.start(region, project);
         run.isDoneBy(build.id());
         Actor builder = Actor.of(region, project.role());
@@ -64,7 +63,7 @@ final class Actions {
             if (output.isPresent()) {
                 byte[] zip = result.artifact().orElseThrow(() -> new ActionFailure("ConfigurationError",
                         "The buildspec of " + project.name() + " names no artifacts"));
-                execution.addArtifact(output.get(), builder.put(execution.pipeline(), output.get(), zip));
+                execution.addArtifact(output.get(), builder.putArtifact(execution.pipeline(), output.get(), zip));
             }
             return result.variables();
         } catch (BuildFailure e) {

@@ -11,12 +11,19 @@ record Actor(Region region, Caller caller) {
         return new Actor(region, Caller.role(role));
     }
 
+    boolean may(String action, String resource) {
+        return rights().allow(action, resource);
+    }
+
     void require(String action, String resource) {
-        Rights rights = new Rights(region, caller.role().orElseThrow());
-        if (!rights.allow(action, resource)) {
+        if (!may(action, resource)) {
             throw new ActionFailure("PermissionError", "The provided role does not have the " + action
-                    + " permission. Underlying error: " + rights.denial(action, resource));
+                    + " permission. Underlying error: " + rights().denial(action, resource));
         }
+    }
+
+    private Rights rights() {
+        return new Rights(region, caller.role().orElseThrow());
     }
 
     /** Becomes another. */
@@ -30,12 +37,16 @@ record Actor(Region region, Caller caller) {
         return region.get("/%s/%s".formatted(bucket, key));
     }
 
+    void put(String bucket, String key, byte[] content) {
+        require("s3:PutObject", "arn:aws:s3:::%s/%s".formatted(bucket, key));
+        region.put("/%s/%s".formatted(bucket, key), content);
+    }
+
     /** Puts an artifact, and returns its key. */
-    String put(PipelineDefinition pipeline, String artifact, byte[] content) {
+    String putArtifact(PipelineDefinition pipeline, String artifact, byte[] content) {
         String name = pipeline.name().substring(0, Math.min(20, pipeline.name().length()));
         String key = "%s/%s/%s".formatted(name, artifact, UUID.randomUUID().toString().substring(0, 7));
-        require("s3:PutObject", "arn:aws:s3:::%s/%s".formatted(pipeline.bucket(), key));
-        region.put("/%s/%s".formatted(pipeline.bucket(), key), content);
+        put(pipeline.bucket(), key, content);
         return key;
     }
 }

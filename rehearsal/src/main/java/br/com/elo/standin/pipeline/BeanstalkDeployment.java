@@ -1,14 +1,12 @@
 package br.com.elo.standin.pipeline;
 
+import br.com.elo.standin.aws.Form;
 import br.com.elo.standin.aws.QueryService;
 import br.com.elo.standin.aws.QueryService.Reply;
 import br.com.elo.standin.aws.Xml;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The action ElasticBeanstalk of CodePipeline: a version of the artifact, in Beanstalk's bucket, for the instances may read
@@ -20,19 +18,21 @@ record BeanstalkDeployment(QueryService beanstalk) {
     void deploy(Actor actor, String application, String environment, String label, byte[] bundle) throws InterruptedException {
         String bucket = call(actor, "CreateStorageLocation", Map.of()).text("//S3Bucket");
         String key = "%s/%s.zip".formatted(application, label);
-        actor.require("s3:PutObject", "arn:aws:s3:::%s/%s".formatted(bucket, key));
-        actor.region().put("/%s/%s".formatted(bucket, key), bundle);
-        String arn = "arn:aws:elasticbeanstalk:%s:123456789012:".formatted(actor.region().name());
+        actor.put(bucket, key, bundle);
         actor.require("elasticbeanstalk:CreateApplicationVersion",
-                arn + "applicationversion/%s/%s".formatted(application, label));
+                arn(actor, "applicationversion", application, label));
         call(actor, "CreateApplicationVersion", Map.of("ApplicationName", application, "VersionLabel", label,
                 "SourceBundle.S3Bucket", bucket, "SourceBundle.S3Key", key));
-        String environmentArn = arn + "environment/%s/%s".formatted(application, environment);
+        String environmentArn = arn(actor, "environment", application, environment);
         actor.require("elasticbeanstalk:UpdateEnvironment", environmentArn);
         actor.require("elasticbeanstalk:DescribeEvents", environmentArn);
         String request = call(actor, "UpdateEnvironment", Map.of("ApplicationName", application,
                 "EnvironmentName", environment, "VersionLabel", label)).text("//RequestId");
         await(actor, environment, request);
+    }
+
+    private static String arn(Actor actor, String type, String application, String name) {
+        return actor.region().arn("elasticbeanstalk", "%s/%s/%s".formatted(type, application, name));
     }
 
     /** The last event tells how it went. */
@@ -52,9 +52,7 @@ record BeanstalkDeployment(QueryService beanstalk) {
     }
 
     private Xml call(Actor actor, String action, Map<String, String> parameters) {
-        Reply reply = beanstalk.answer(actor.region().name(), parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "Action=" + action + "&", "")));
+        Reply reply = beanstalk.answer(actor.region().name(), "Action=" + action + "&" + new Form(parameters).text());
         Xml answer = Xml.parse(reply.xml());
         if (reply.status() != 200) {
             throw new ActionFailure("JobFailed", answer.text("//Message"));

@@ -114,7 +114,7 @@ final class Build {
         String region = actor.region().name();
         variables.putAll(Map.of("AWS_REGION", region, "AWS_DEFAULT_REGION", region,
                 "CODEBUILD_BUILD_ID", id(), "CODEBUILD_INITIATOR", initiator, "CODEBUILD_LOG_PATH", id,
-                "CODEBUILD_BUILD_ARN", "arn:aws:codebuild:%s:123456789012:build/%s".formatted(region, id()),
+                "CODEBUILD_BUILD_ARN", actor.region().arn("codebuild", "build/" + id()),
                 "CODEBUILD_SRC_DIR", directory.toString(), "CODEBUILD_START_TIME", Long.toString(start.toEpochMilli()),
                 "CODEBUILD_BUILD_SUCCEEDING", "1", "CODEBUILD_CI", "true"));
         variables.putAll(project.variables());

@@ -12,10 +12,6 @@ final class BuildFailure extends RuntimeException {
         this.code = code;
     }
 
-    String phase() {
-        return phase;
-    }
-
     /** As the action of a pipeline says it. */
     ActionFailure ofAction() {
         return new ActionFailure("JobFailed", "Build terminated with state: FAILED. Phase: %s, Code: %s, Message: %s"

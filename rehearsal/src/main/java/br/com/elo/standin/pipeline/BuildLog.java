@@ -57,7 +57,7 @@ final class BuildLog implements AutoCloseable {
     }
 
     private void require(String operation) {
-        actor.require("logs:" + operation, "arn:aws:logs:%s:123456789012:log-group:%s:log-stream:%s"
-                .formatted(actor.region().name(), group, stream));
+        actor.require("logs:" + operation,
+                actor.region().arn("logs", "log-group:%s:log-stream:%s".formatted(group, stream)));
     }
 }

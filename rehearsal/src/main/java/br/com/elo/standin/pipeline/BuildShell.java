@@ -59,10 +59,6 @@ final class BuildShell implements AutoCloseable {
         return ask("printf '%%s\\n' \"${%s-}\"".formatted(name), SOON);
     }
 
-    boolean isAlive() {
-        return bash.isAlive();
-    }
-
     /** Nothing if the shell has ended. */
     private String ask(String line, Duration limit) throws IOException, InterruptedException, TimeoutException {
         commands.write(line + "\n");

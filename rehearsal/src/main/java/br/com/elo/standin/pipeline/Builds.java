@@ -29,7 +29,7 @@ final class Builds {
     BuildProject project(Region region, String name) {
         return projects(region).filter(project -> project.name().equals(name)).findFirst()
                 .orElseThrow(() -> new ActionFailure("ConfigurationError", "Error calling startBuild: Project cannot be found: "
-                        + "arn:aws:codebuild:%s:123456789012:project/%s".formatted(region.name(), name)));
+                        + region.arn("codebuild", "project/" + name)));
     }
 
     Build start(Region region, BuildProject project) {

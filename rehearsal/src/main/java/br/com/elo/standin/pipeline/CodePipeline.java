@@ -2,6 +2,7 @@ package br.com.elo.standin.pipeline;
 
 import br.com.elo.standin.aws.JsonRefusal;
 import br.com.elo.standin.aws.JsonService;
+import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.option.Json;
 import br.com.elo.standin.pipeline.Execution.Trigger;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** The API of CodePipeline, as far as the guide and the commands in it go. */
 final class CodePipeline implements JsonService {
+    /** Who starts what nobody else does. */
+    private static final String ROOT = "arn:aws:iam::%s:root".formatted(Moto.ACCOUNT);
     private final Pipelines pipelines;
 
     CodePipeline(Pipelines pipelines) {
@@ -27,13 +30,12 @@ final class CodePipeline implements JsonService {
             case "StartPipelineExecution" -> start(region, asked);
             case "RollbackStage" -> rollBack(region, asked);
             case "GetPipelineExecution" -> Map.of("pipelineExecution",
-                    ExecutionDescription.of(execution(region, asked)).whole());
+                    new ExecutionDescription(execution(region, asked)).whole());
             case "ListPipelineExecutions" -> Map.of("pipelineExecutionSummaries", executions(region, asked).stream()
-                    .map(execution -> ExecutionDescription.of(execution).summary()).toList());
+                    .map(execution -> new ExecutionDescription(execution).summary()).toList());
             case "ListActionExecutions" -> Map.of("actionExecutionDetails", ofFilter(region, asked).stream()
-                    .flatMap(execution -> ExecutionDescription.of(execution).actions().stream()).toList());
-            case "GetPipelineState" -> StateDescription.of(definition(region, asked.text("name")),
-                    executions(region, asked.text("name")));
+                    .flatMap(execution -> new ExecutionDescription(execution).actions().stream()).toList());
+            case "GetPipelineState" -> state(region, definition(region, asked.text("name")));
             default -> throw new JsonRefusal("InvalidAction",
                     "The rehearsal does not know the operation '" + call.operation() + "'.");
         }));
@@ -43,7 +45,7 @@ final class CodePipeline implements JsonService {
         PipelineDefinition pipeline = definition(region, asked.text("name"));
         String revision = asked.each("sourceRevisions").map(one -> one.text("revisionValue")).findFirst().orElse("");
         return Map.of("pipelineExecutionId", pipelines.start(region, pipeline,
-                new Trigger("StartPipelineExecution", "arn:aws:iam::123456789012:root"), revision).id());
+                new Trigger("StartPipelineExecution", ROOT), revision).id());
     }
 
     private Map<String, Object> rollBack(Region region, Properties asked) {
@@ -52,7 +54,7 @@ final class CodePipeline implements JsonService {
                 .filter(one -> one.target().isEmpty() && one.pipeline().equals(pipeline))
                 .orElseThrow(() -> new JsonRefusal("UnableToRollbackStageException",
                         "The target pipeline execution cannot be rolled back to."));
-        Execution rollback = target.again(new Trigger("ManualRollback", "arn:aws:iam::123456789012:root"));
+        Execution rollback = target.again(new Trigger("ManualRollback", ROOT));
         pipelines.runs(region, pipeline.name()).rollBack(rollback, pipeline.stage(asked.text("stageName")));
         return Map.of("pipelineExecutionId", rollback.id());
     }
@@ -69,15 +71,19 @@ final class CodePipeline implements JsonService {
     }
 
     private List<Execution> executions(Region region, Properties asked) {
-        return executions(region, asked.text("pipelineName"));
+        return executions(region, definition(region, asked.text("pipelineName")));
     }
 
-    private List<Execution> executions(Region region, String name) {
-        return pipelines.runs(region, definition(region, name).name()).newestFirst();
+    private List<Execution> executions(Region region, PipelineDefinition pipeline) {
+        return pipelines.runs(region, pipeline.name()).newestFirst();
+    }
+
+    private Map<String, Object> state(Region region, PipelineDefinition pipeline) {
+        return StateDescription.of(pipeline, executions(region, pipeline));
     }
 
     private PipelineDefinition definition(Region region, String name) {
         return pipelines.find(region, name).orElseThrow(() -> new JsonRefusal("PipelineNotFoundException",
-                "Account '123456789012' does not have a pipeline with name '" + name + "'"));
+                "Account '%s' does not have a pipeline with name '%s'".formatted(Moto.ACCOUNT, name)));
     }
 }

@@ -1,5 +1,6 @@
 package br.com.elo.standin.pipeline;
 
+import br.com.elo.project.Node;
 import br.com.elo.project.Yaml;
 import br.com.elo.standin.aws.ObjectCreated;
 import br.com.elo.standin.aws.Region;
@@ -11,24 +12,15 @@ import java.util.stream.Stream;
 
 /** A rule of EventBridge that starts a pipeline. */
 record EventRule(Map<?, ?> pattern, Properties target) {
-    private static final String PIPELINE = "arn:aws:codepipeline:%s:123456789012:%s";
-
     static Stream<EventRule> of(Properties rule) {
         return rule.each("Targets").map(target -> new EventRule(rule.in("EventPattern").values(), target));
     }
 
     /** Whether it has this pipeline for a target, and may start it. EventBridge tells nobody where it may not. */
     boolean starts(String pipeline, Region region) {
-        String arn = PIPELINE.formatted(region.name(), pipeline);
-        try {
-            boolean isMeant = target.text("Arn").equals(arn);
-            if (isMeant) {
-                Actor.of(region, target.text("RoleArn")).require("codepipeline:StartPipelineExecution", arn);
-            }
-            return isMeant;
-        } catch (ActionFailure e) {
-            return false;
-        }
+        String arn = region.arn("codepipeline", pipeline);
+        return target.text("Arn").equals(arn)
+                && Actor.of(region, target.text("RoleArn")).may("codepipeline:StartPipelineExecution", arn);
     }
 
     boolean matches(ObjectCreated created) {
@@ -44,7 +36,7 @@ record EventRule(Map<?, ?> pattern, Properties target) {
         }
         String input = template.get();
         for (Map.Entry<?, ?> path : transformer.in("InputPathsMap").values().entrySet()) {
-            input = input.replace("<" + path.getKey() + ">", Json.write(value((String) path.getValue(), event(created))));
+            input = input.replace("<" + path.getKey() + ">", Json.write(value((String) path.getValue(), created)));
         }
         return new Properties("InputTemplate", Yaml.read("InputTemplate", input)).each("sourceRevisions")
                 .map(revision -> revision.text("revisionValue")).findFirst().orElse("");
@@ -64,11 +56,7 @@ record EventRule(Map<?, ?> pattern, Properties target) {
         });
     }
 
-    private static Object value(String path, Object event) {
-        Object found = event;
-        for (String step : path.replaceFirst("^\\$\\.", "").split("\\.")) {
-            found = ((Map<?, ?>) found).get(step);
-        }
-        return found;
+    private static Object value(String path, ObjectCreated created) {
+        return new Node(event(created)).at((Object[]) path.replaceFirst("^\\$\\.", "").split("\\.")).value();
     }
 }

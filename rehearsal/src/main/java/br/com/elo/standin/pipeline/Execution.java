@@ -15,11 +15,11 @@ final class Execution {
     private final PipelineDefinition pipeline;
     private final Trigger trigger;
     private final Optional<String> target;
+    private final String revision;
     private final Map<String, String> artifacts = new TreeMap<>();
     private final List<ActionRun> actions = new ArrayList<>();
     private Instant updated = start;
     private String status = "InProgress";
-    private String revision;
 
     /**
      * Why it runs.
@@ -75,6 +75,11 @@ final class Execution {
         return target;
     }
 
+    /** As the API calls it. */
+    String type() {
+        return target.isPresent() ? "ROLLBACK" : "STANDARD";
+    }
+
     synchronized Instant updated() {
         return updated;
     }
@@ -83,12 +88,8 @@ final class Execution {
         return status;
     }
 
-    synchronized String revision() {
+    String revision() {
         return revision;
-    }
-
-    synchronized void setRevision(String version) {
-        revision = version;
     }
 
     /** The key of an artifact in the pipeline's bucket. */

@@ -7,10 +7,6 @@ import java.util.Map;
 
 /** An execution as the API describes it. */
 record ExecutionDescription(Execution execution) {
-    static ExecutionDescription of(Execution execution) {
-        return new ExecutionDescription(execution);
-    }
-
     /** An entry of ListPipelineExecutions. */
     Map<String, Object> summary() {
         Map<String, Object> fields = common();
@@ -37,7 +33,7 @@ record ExecutionDescription(Execution execution) {
     private Map<String, Object> common() {
         Map<String, Object> fields = new LinkedHashMap<>(Map.of(
                 "pipelineExecutionId", execution.id(), "pipelineVersion", 1, "status", execution.status(),
-                "executionMode", "QUEUED", "executionType", execution.target().isPresent() ? "ROLLBACK" : "STANDARD",
+                "executionMode", "QUEUED", "executionType", execution.type(),
                 "trigger", Map.of("triggerType", execution.trigger().type(), "triggerDetail", execution.trigger().detail())));
         execution.target().ifPresent(
                 target -> fields.put("rollbackMetadata", Map.of("rollbackTargetPipelineExecutionId", target)));

@@ -1,6 +1,7 @@
 package br.com.elo.standin.pipeline;
 
 import br.com.elo.project.TemplateYaml;
+import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.Xml;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
  */
 final class PipelineStack {
     private static final String VERSION = "2010-05-15";
-    private static final String ACCOUNT = "123456789012";
 
     private final Region region;
     private final String registry;
@@ -42,11 +42,6 @@ final class PipelineStack {
                 .map(stack -> new PipelineStack(region, registry, stack, stacks));
     }
 
-    /** The name that a resource has got. */
-    String id(String resource) {
-        return reference(resource);
-    }
-
     /** The properties of all resources of a type, with every function resolved. */
     Stream<Properties> properties(String type) {
         return resources.entrySet().stream()
@@ -57,7 +52,7 @@ final class PipelineStack {
 
     private Map<String, String> values(Xml stacks, Map<?, ?> declared) {
         Map<String, String> known = new TreeMap<>(Map.of("AWS::StackName", name, "AWS::Region", region.name(),
-                "AWS::AccountId", ACCOUNT, "AWS::Partition", "aws", "AWS::URLSuffix", "amazonaws.com"));
+                "AWS::AccountId", Moto.ACCOUNT, "AWS::Partition", "aws", "AWS::URLSuffix", "amazonaws.com"));
         declared.forEach((key, parameter) ->
                 known.put((String) key, String.valueOf(((Map<?, ?>) parameter).get("Default"))));
         String parameters = "//Stacks/member[StackName='%s']/Parameters/member".formatted(name);
@@ -71,7 +66,8 @@ final class PipelineStack {
         return known;
     }
 
-    private String reference(String reference) {
+    /** What a name stands for: of a parameter, a resource, or an attribute such as Bucket.Arn. */
+    String reference(String reference) {
         if (values.containsKey(reference)) {
             return values.get(reference);
         }
@@ -88,13 +84,12 @@ final class PipelineStack {
 
     private String attribute(String type, String attribute, String id) {
         return switch (type + "." + attribute) {
-            case "AWS::IAM::Role.Arn" -> "arn:aws:iam::%s:role/%s".formatted(ACCOUNT, id);
+            case "AWS::IAM::Role.Arn" -> "arn:aws:iam::%s:role/%s".formatted(Moto.ACCOUNT, id);
             case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + id;
-            case "AWS::ECR::Repository.Arn" -> "arn:aws:ecr:%s:%s:repository/%s".formatted(region.name(), ACCOUNT, id);
+            case "AWS::ECR::Repository.Arn" -> region.arn("ecr", "repository/" + id);
             case "AWS::ECR::Repository.RepositoryUri" -> registry + "/" + id;
-            case "AWS::Logs::LogGroup.Arn" -> "arn:aws:logs:%s:%s:log-group:%s:*".formatted(region.name(), ACCOUNT, id);
-            case "AWS::CodeBuild::Project.Arn" ->
-                    "arn:aws:codebuild:%s:%s:project/%s".formatted(region.name(), ACCOUNT, id);
+            case "AWS::Logs::LogGroup.Arn" -> region.arn("logs", "log-group:" + id + ":*");
+            case "AWS::CodeBuild::Project.Arn" -> region.arn("codebuild", "project/" + id);
             default -> throw new IllegalArgumentException("an attribute that is not rehearsed: " + type + "." + attribute);
         };
     }

@@ -96,7 +96,7 @@ public final class Pipelines implements AutoCloseable {
     }
 
     private static boolean tellsEvents(PipelineStack stack, String bucket) {
-        return stack.properties("AWS::S3::Bucket").filter(properties -> stack.id(properties.label()).equals(bucket))
+        return stack.properties("AWS::S3::Bucket").filter(properties -> stack.reference(properties.label()).equals(bucket))
                 .anyMatch(properties -> properties.in("NotificationConfiguration").in("EventBridgeConfiguration")
                         .isOn("EventBridgeEnabled"));
     }

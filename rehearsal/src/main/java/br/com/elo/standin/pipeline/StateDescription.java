@@ -22,7 +22,7 @@ final class StateDescription {
         last.ifPresent(execution -> {
             List<ActionRun> runs = execution.actions().stream().filter(run -> run.stage().equals(stage.name())).toList();
             fields.put("latestExecution", Map.of("pipelineExecutionId", execution.id(), "status", runs.getLast().status(),
-                    "type", execution.target().isPresent() ? "ROLLBACK" : "STANDARD"));
+                    "type", execution.type()));
             fields.put("actionStates", runs.stream().map(StateDescription::action).toList());
         });
         return fields;

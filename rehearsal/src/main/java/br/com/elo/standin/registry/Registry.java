@@ -17,8 +17,6 @@ import java.util.Optional;
  * loopback, the one place where Docker does without TLS; so its address stands where ECR's host name would.
  */
 public final class Registry implements JsonService, AutoCloseable {
-    static final String ACCOUNT = "123456789012";
-
     private final RegistryProcess process;
     private final RegistryFront front;
     private final WebServer server;
@@ -58,7 +56,7 @@ public final class Registry implements JsonService, AutoCloseable {
 
     /** ECR's own host name in an answer of the API becomes the one that leads here. */
     public String renamed(String text) {
-        return text.replaceAll(ACCOUNT + "\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com", host());
+        return text.replaceAll(Moto.ACCOUNT + "\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com", host());
     }
 
     /** Who has pulled what, in order. */

@@ -63,7 +63,7 @@ final class RegistryFront {
         Repository repository = Repository.find(moto.region(login.region()), asked.repository())
                 .orElseThrow(() -> new RegistryRefusal(Status.NOT_FOUND_404, "NAME_UNKNOWN",
                         "The repository with name '%s' does not exist in the registry with id '%s'"
-                                .formatted(asked.repository(), Registry.ACCOUNT)));
+                                .formatted(asked.repository(), Moto.ACCOUNT)));
         login.caller().role().map(role -> new Rights(repository.region(), role))
                 .filter(rights -> !rights.allow(asked.action(), repository.arn()))
                 .ifPresent(rights -> {

@@ -49,7 +49,7 @@ record RegistryRequest(String method, String repository, String kind, String ref
         return kind.equals("manifests") && method.equals("GET");
     }
 
-    boolean isDigest() {
+    private boolean isDigest() {
         return reference.startsWith("sha256:");
     }
 }

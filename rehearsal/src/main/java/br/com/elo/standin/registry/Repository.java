@@ -25,7 +25,7 @@ record Repository(Region region, String name, boolean isImmutable) {
     }
 
     String arn() {
-        return "arn:aws:ecr:%s:123456789012:repository/%s".formatted(region.name(), name);
+        return region.arn("ecr", "repository/" + name);
     }
 
     boolean has(String tag) {

@@ -43,7 +43,7 @@ class GatewayTest {
         moto.createContext("/", this::answer);
         moto.start();
         gateway = Gateway.open(new Services((region, form) -> new Reply(400, region + " " + form),
-                new ServiceQuotas(), faults,
+                faults,
                 Map.of("ecr", GatewayTest::answer), text -> text.replace("abc", "xyz"), puts::add), request -> refusal,
                 URI.create("http://127.0.0.1:" + moto.getAddress().getPort()));
     }

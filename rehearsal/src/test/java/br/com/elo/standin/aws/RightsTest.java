@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,9 +95,8 @@ class RightsTest {
     }
 
     private static String denial(String service, String target, String body) {
-        return new RoleGuard(moto.uri()).judge(new RoleGuard.Attempt(new CredentialScope("us-east-1", service),
-                Caller.of("AWS4-HMAC-SHA256 Credential=%s/20261122/us-east-1/%s/aws4_request"
-                        .formatted(Caller.role("puller").accessKey(), service)), "POST", "/", target, body))
-                .map(RoleGuard.Denial::message).orElse("");
+        CredentialScope scope = new CredentialScope(Caller.role("puller").accessKey(), "us-east-1", service);
+        return new RoleGuard(moto.uri()).refusal(new SignedRequest(
+                scope, "POST", "/", "", List.of(), target, "", body.getBytes(StandardCharsets.UTF_8))).orElse("");
     }
 }
