@@ -1,5 +1,6 @@
 #!/bin/bash
-# Stands in for aws, eb, curl, sleep, git and docker, whichever name it is called by. The account is a folder, $ACCOUNT. Its files:
+# Stands in for aws, eb, curl, sleep, git and docker, whichever name it is called by. The account is a folder, $ACCOUNT.
+# Its files:
 #   status health version           of the environment elo-api-prod; polls: how often an update is still under way
 #   current previous                what its instances accept; pending-...: what an update brings
 #   secret version-id deployed read  in Secrets Manager, and what the instances have read of it
