@@ -5,9 +5,11 @@ AWS does each of these; MotoTest holds that the server does.
 import sys
 
 from moto.cloudformation import models, parsing
+from moto.cloudformation.exceptions import ValidationError
+from moto.core.common_models import CloudFormationModel
 from moto.ecr.models import Repository, ecr_backends
 from moto.iam.models import ManagedPolicy, Role, iam_backends
-from moto.logs.models import LogGroup
+from moto.logs.models import LogGroup, logs_backends
 from moto.s3.models import FakeBucket
 from moto.server import main
 
@@ -75,6 +77,38 @@ def delete_managed_policy(cls, resource_name, cloudformation_json, account_id, r
         if resource_name in role.managed_policies:
             iam.detach_role_policy(resource_name, role.name)
     iam.delete_policy(resource_name)
+
+
+class MetricFilter(CloudFormationModel):
+    """moto keeps metric filters, but makes none of a template: it is found there as a subclass of this model."""
+    __module__ = LogGroup.__module__  # of which moto takes the service's name
+
+    def __init__(self, name, group):
+        self.physical_resource_id = name
+        self.group = group
+
+    @staticmethod
+    def cloudformation_name_type():
+        return "FilterName"
+
+    @staticmethod
+    def cloudformation_type():
+        return "AWS::Logs::MetricFilter"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **more):
+        logs = logs_backends[account_id][region_name]
+        properties = cloudformation_json["Properties"]
+        group = properties["LogGroupName"]
+        if group not in logs.groups:
+            raise ValidationError(message=f"The specified log group does not exist: {group}")
+        transformations = [{key[0].lower() + key[1:]: value for key, value in one.items()}
+                           for one in properties["MetricTransformations"]]
+        logs.put_metric_filter(resource_name, properties["FilterPattern"], group, transformations)
+        return cls(resource_name, group)
+
+    def delete(self, account_id, region_name):
+        logs_backends[account_id][region_name].delete_metric_filter(self.physical_resource_id, self.group)
 
 
 models.ChangeSet.apply = apply

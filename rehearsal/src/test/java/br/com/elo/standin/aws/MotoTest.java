@@ -1,6 +1,7 @@
 package br.com.elo.standin.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -35,6 +36,12 @@ class MotoTest {
                   ManagedPolicyArns: [!Sub 'arn:${AWS::Partition}:iam::aws:policy/AWSElasticBeanstalkWebTier']
               Objects: {Type: AWS::S3::Bucket, Properties: {BucketName: mine, VersioningConfiguration: {Status: Enabled}}}
               Lines: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: lines}}
+              Count:
+                Type: AWS::Logs::MetricFilter
+                Properties:
+                  LogGroupName: !Ref Lines
+                  FilterPattern: '{ $.count = * }'
+                  MetricTransformations: [{MetricNamespace: mine, MetricName: count, MetricValue: $.count}]
             Outputs:
               Uri: {Value: !GetAtt Images.RepositoryUri}
               Streams: {Value: !GetAtt Lines.Arn}
@@ -58,7 +65,7 @@ class MotoTest {
 
     @Test
     void aChangeSetGivesAStackItsOutputsAndDescription() {
-        create("Mine");
+        create("Mine", TEMPLATE);
         Xml stack = stacks("DescribeStacks", Map.of("StackName", "Mine"));
         assertEquals("a stack", stack.text("//Stacks/member/Description"));
         String uri = stack.text("//Outputs/member[OutputKey='Uri']/OutputValue");
@@ -66,6 +73,7 @@ class MotoTest {
         assertEquals("arn:aws:logs:us-east-1:123456789012:log-group:lines:*",
                 stack.text("//Outputs/member[OutputKey='Streams']/OutputValue"));
         assertEquals(List.of("arn:aws:iam::aws:policy/AWSElasticBeanstalkWebTier"), attached("reader"));
+        assertTrue(filters().contains("\"metricNamespace\": \"mine\", \"metricName\": \"count\""), filters());
         assertTrue(new String(region.get("/mine?versioning")).contains("<Status>Enabled</Status>"));
         region.json("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImage", """
                 {"repositoryName": "%s", "imageTag": "a", "imageManifest": "{\\"mediaType\\": \\"m\\"}"}
@@ -74,15 +82,31 @@ class MotoTest {
         assertEquals("{\"repositories\": []}",
                 region.json("ecr", "AmazonEC2ContainerRegistry_V20150921.DescribeRepositories", "{}"));
         assertEquals(List.of(), attached("puller"));
+        assertTrue(filters().contains("\"metricFilters\": []"), filters());
+    }
+
+    @Test
+    void aMetricFilterWantsItsLogGroupToBeThere() {
+        ServiceException refusal = assertThrows(ServiceException.class, () -> create("Early", """
+                Resources:
+                  Count:
+                    Type: AWS::Logs::MetricFilter
+                    Properties: {LogGroupName: later, FilterPattern: a, MetricTransformations: []}
+                """));
+        assertTrue(refusal.getMessage().contains("log group does not exist: later"), refusal::getMessage);
+    }
+
+    private static String filters() {
+        return region.json("logs", "Logs_20140328.DescribeMetricFilters", "{}");
     }
 
     private static List<String> attached(String role) {
         return region.query("iam", "ListAttachedRolePolicies", IAM, Map.of("RoleName", role)).texts("//PolicyArn");
     }
 
-    private static void create(String stack) {
+    private static void create(String stack, String template) {
         stacks("CreateChangeSet", Map.of("StackName", stack, "ChangeSetName", "first", "ChangeSetType", "CREATE",
-                "TemplateBody", TEMPLATE));
+                "TemplateBody", template));
         stacks("ExecuteChangeSet", Map.of("StackName", stack, "ChangeSetName", "first"));
     }
 
