@@ -30,8 +30,9 @@ take_seen() {
 
 find_all() {
     found="" kept=""
-    find_pipelines
+    find_stacks esteira pipeline
     [ -z "$only_pipeline" ] || return 0
+    find_stacks painel dashboard
     find_environments
     find_log_groups
     find_bucket
@@ -40,6 +41,13 @@ find_all() {
     find_certificates
     find_roles
     find_group
+}
+
+# find_stacks KIND NAME: those of options/NAME.yaml.
+find_stacks() {
+    see "pilhas de options/$2.yaml" aws cloudformation describe-stacks \
+        --query "Stacks[?Description=='elo-api $2, from options/$2.yaml' && StackStatus!='DELETE_COMPLETE' && Parameters[?ParameterKey=='ApplicationName' && ParameterValue=='$application']].StackName"
+    take_seen "$1"
 }
 
 find_environments() {

@@ -16,7 +16,7 @@ remove_found() {
     local kind
     remove_all esteira
     end_application
-    for kind in pilha "grupo de log" pacotes bucket segredo certificado "perfil de instância" papel política grupo; do
+    for kind in painel pilha "grupo de log" pacotes bucket segredo certificado "perfil de instância" papel política grupo; do
         remove_all "$kind"
     done
 }
@@ -36,7 +36,7 @@ names_of() {
 remove_one() {
     case $1 in
         esteira) remove_pipeline "$2" ;;
-        pilha) remove_stack "$2" ;;
+        painel | pilha) remove_stack "$2" ;;
         "grupo de log") run aws logs delete-log-group --log-group-name "$2" ;;
         pacotes) run aws s3 rm "$2" --recursive ;;
         bucket) remove_bucket "$2" ;;

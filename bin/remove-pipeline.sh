@@ -2,12 +2,6 @@
 # The stacks of options/pipeline.yaml. Sourced; needs remove-find.sh, remove-found.sh.
 # shellcheck disable=SC2154 # variables of one file are used in another
 
-find_pipelines() {
-    see esteiras aws cloudformation describe-stacks \
-        --query "Stacks[?Description=='elo-api pipeline, from options/pipeline.yaml' && StackStatus!='DELETE_COMPLETE' && Parameters[?ParameterKey=='ApplicationName' && ParameterValue=='$application']].StackName"
-    take_seen esteira
-}
-
 # An environment that stays must not lose the image that its next instance would pull.
 require_other_version() {
     see ambientes aws elasticbeanstalk describe-environments --application-name "$application" --no-include-deleted \

@@ -30,6 +30,7 @@ const PARAMETERS = {
   ApplicationName: ['ApplicationName'],
   BucketName: ['Bucket'],
   CertificateId: ['CertificateArn'],
+  DashboardName: ['DashboardName'],
   EnvironmentName: ['EnvironmentName'],
   GroupNameWithPath: ['GroupName'],
   Id: ['Id'],

@@ -19,7 +19,8 @@ class RemoveTest {
     private static final String ENDED = "delete-application ";
     /** Glob of a call, answer, and the call after which it is no longer so. */
     private static final String ACCOUNT = """
-            *describe-stacks*options/pipeline.yaml*|elo-api-prod-pipeline|delete-stack
+            *describe-stacks*options/pipeline.yaml*|elo-api-prod-pipeline|delete-stack --stack-name elo-api-prod-pipeline
+            *describe-stacks*options/dashboard.yaml*|elo-api-prod-dashboard|delete-stack --stack-name elo-api-prod-dashboard
             *list-stack-resources*|elo-api-prod-pipeline-bucket-x
             *list-object-versions*|{"Objects":\\n  [{"Key": "source.zip", "VersionId": "v1"}]}|delete-objects|{"Objects": []}
             * cloudformation wait *|
@@ -77,6 +78,7 @@ class RemoveTest {
         assertEquals("elasticbeanstalk delete-application --application-name elo-api --terminate-env-by-force", done.get(2));
         assertEquals("iam delete-group --group-name elo-api-deployers", done.getLast());
         assertTrue(done.containsAll(List.of(
+                "cloudformation delete-stack --stack-name elo-api-prod-dashboard",
                 "s3api delete-bucket-policy --bucket elasticbeanstalk-us-east-1-123456789012",
                 "s3 rb s3://awseb-e-abc-stack-accesslogbucket-x --force",
                 "secretsmanager delete-secret --secret-id elo-api/token --force-delete-without-recovery",

@@ -1,6 +1,7 @@
 package br.com.elo.rehearsal.rights;
 
 import br.com.elo.project.ConfigFile;
+import br.com.elo.project.DashboardFile;
 import br.com.elo.project.Project;
 import br.com.elo.project.Template;
 import br.com.elo.project.Yaml;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** rehearsal/iam/review.mjs on the policies in options. */
 public final class PolicyReview {
@@ -61,9 +63,14 @@ public final class PolicyReview {
 
     /** Ours: for Beanstalk's own AWS has a policy. */
     private static List<Map<String, Object>> resources() {
-        return ConfigFile.all().stream().flatMap(file -> file.resources().entrySet().stream())
-                .filter(resource -> !Template.isBeanstalks(resource.getKey()))
-                .map(resource -> Map.of("id", resource.getKey(), "type", resource.getValue().get("Type")))
-                .toList();
+        return Stream.concat(
+                ConfigFile.all().stream().flatMap(file -> file.resources().entrySet().stream())
+                        .filter(resource -> !Template.isBeanstalks(resource.getKey()))
+                        .map(resource -> resource(resource.getKey(), resource.getValue().get("Type"))),
+                DashboardFile.types().entrySet().stream().map(type -> resource(type.getKey(), type.getValue()))).toList();
+    }
+
+    private static Map<String, Object> resource(String id, Object type) {
+        return Map.of("id", id, "type", type);
     }
 }

@@ -17,8 +17,8 @@ public final class GuidePlan {
     public static Plan all() {
         return new Plan(
                 Stream.of(Preparation.steps(), Launch.readme(), Refusals.steps(), Launch.laboratory(), Launch.production(),
-                        Launch.use(), Rotation.begin(), Faults.steps(), Rotation.end(), Publishing.steps(), Secret.steps(),
-                        Scaling.steps(), Verbs.steps(), BlueGreen.steps(), Removal.steps())
+                        Launch.use(), Rotation.begin(), Dashboard.steps(), Faults.steps(), Rotation.end(), Publishing.steps(),
+                        Secret.steps(), Scaling.steps(), Verbs.steps(), BlueGreen.steps(), Removal.steps())
                         .flatMap(List::stream).toList(),
                 List.of(
                         Omission.of("part1 0", "docker run", "the tests of the image run it"),

@@ -9,7 +9,7 @@ import java.util.List;
 final class Preparation {
     /** As the block for one option says. */
     private static final String OTHER_OPTIONS = """
-            for OPTION in access-logs https-cloudfront https-domain waf; do
+            for OPTION in access-logs dashboard https-cloudfront https-domain waf; do
               aws iam put-group-policy --region "$REGION" --group-name "$DEPLOYER_GROUP" \\
                 --policy-name "elo-api-$OPTION" --policy-document "file://options/$OPTION.policy.json"
             done

@@ -24,9 +24,10 @@ final class Removal {
             left buckets s3api list-buckets --query 'Buckets[].Name'
             left roles iam list-roles --query "Roles[?starts_with(RoleName, 'aws-elasticbeanstalk-')].RoleName"
             left groups iam list-groups --query 'Groups[].GroupName'
+            left dashboards cloudwatch list-dashboards --query 'DashboardEntries[].DashboardName'
             left secrets secretsmanager list-secrets --query 'SecretList[].Name'
             """;
-    private static final int TITLES = 9;
+    private static final long TITLES = LISTING.lines().filter(line -> line.startsWith("left ")).count();
 
     private Removal() {
     }
@@ -35,7 +36,7 @@ final class Removal {
         return List.of(
                 step("See what would be removed")
                         .command("bin/remove --region \"$REGION\" --dry-run")
-                        .shows("elo-api", "elasticbeanstalk-us-east-1-"),
+                        .shows("elo-api", "painel\telo-api-prod-dashboard", "elasticbeanstalk-us-east-1-"),
                 step("Remove everything")
                         .block("part1 6", "bin/remove")
                         .shows("conferido: nada restou", "só um administrador")

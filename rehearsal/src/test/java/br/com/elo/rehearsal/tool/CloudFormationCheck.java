@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** cfn-lint on the templates made of the files, which stay in target/cloudformation, and on the pipeline's. */
+/** cfn-lint on the templates made of the files, which stay in target/cloudformation, and on those of stacks of their own. */
 class CloudFormationCheck {
     @Test
     void theDefaultsAreCloudFormation() throws IOException, InterruptedException {
@@ -27,9 +27,14 @@ class CloudFormationCheck {
                 Stream.concat(ConfigFile.defaults().stream(), Stream.of(option)).toList());
     }
 
-    @Test
-    void thePipelineIsCloudFormation() throws IOException, InterruptedException {
-        lint(Project.ROOT.resolve("options/pipeline.yaml"));
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void aStackOfItsOwnIsCloudFormation(Path template) throws IOException, InterruptedException {
+        lint(template);
+    }
+
+    static List<Path> stacks() {
+        return Project.folder("options", ".yaml");
     }
 
     private static void lint(String name, List<ConfigFile> files) throws IOException, InterruptedException {
