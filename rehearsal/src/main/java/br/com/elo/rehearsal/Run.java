@@ -73,6 +73,7 @@ final class Run {
         try {
             rehearsal.play(plan.steps());
             out.printf("%n%s%n", new StepTable(rehearsal.results()));
+            stage.figures().forEach(out::println);
             return true;
         } catch (StepFailure failure) {
             if (!resources.stopped()) {

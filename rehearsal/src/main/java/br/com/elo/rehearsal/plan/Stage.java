@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ public final class Stage {
     private String environment = "";
     private Outcome last = new Outcome("", List.of());
     private String sample = "";
+    private long began;
+    private final List<String> figures = new ArrayList<>();
 
     public Stage(List<Block> guide, Path tokenFile, Account account, Shell shell) {
         this.guide = guide;
@@ -50,6 +54,7 @@ public final class Stage {
     }
 
     private void run(String name, String script) throws IOException, InterruptedException {
+        began = System.nanoTime();
         last = shell.run(name, script, LIMIT);
         environment = shell.variable("ENV_NAME");
         if (last.failed()) {
@@ -96,6 +101,16 @@ public final class Stage {
         if (!Patience.await(PATIENCE, condition)) {
             throw new UnmetExpectation(expected, "not in " + PATIENCE.toMinutes() + " minutes", last.tail());
         }
+    }
+
+    /** Notes the time since the last command began. */
+    void tell(String what) {
+        figures.add(String.format(Locale.ROOT, "%.1f s %s", (System.nanoTime() - began) / 1e9, what));
+    }
+
+    /** What was told on the way. */
+    public List<String> figures() {
+        return figures;
     }
 
     /** Clients of the usual address, who know the token that is in the file now. */

@@ -85,6 +85,11 @@ public final class Step {
         return this;
     }
 
+    /** Tells below the table how long it took from the beginning of the last command until here. */
+    public Step tells(String what) {
+        return check(stage -> stage.tell(what));
+    }
+
     /** Meanwhile clients are at work, and not one of them is refused. */
     public Step underLoad() {
         underLoad = true;

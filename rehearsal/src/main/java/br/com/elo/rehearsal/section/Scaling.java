@@ -38,15 +38,22 @@ final class Scaling {
                         .hides("errado")
                         .command("eb status \"$ENV_NAME\" --region \"$REGION\"")
                         .shows("/4.14.0"),
-                step("Scale out and in")
-                        .underLoad()
-                        .command(SCALE.formatted(3))
-                        .check(healthy(3))
-                        .command(SCALE.formatted(2))
-                        .check(healthy(2))
+                outAndIn("each building the image")
                         .block("operacao", "OptionName=MaxSize")
                         .again("operacao", "eb health")
                         .until("it is Ready", output -> output.contains("Status: Ready")));
+    }
+
+    /** From two instances to four and back. What the new ones bring up is what was deployed last: built there, or pulled. */
+    static Step outAndIn(String how) {
+        return step("Scale out to four and in, " + how)
+                .underLoad()
+                .check(stage -> stage.account().fleet(stage.environment()).forgetLayers())
+                .command(SCALE.formatted(4))
+                .check(healthy(4))
+                .tells("until four instances serve instead of two, " + how)
+                .command(SCALE.formatted(2))
+                .check(healthy(2));
     }
 
     private static Action healthy(int count) {

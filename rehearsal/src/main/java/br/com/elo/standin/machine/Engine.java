@@ -9,8 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +25,14 @@ public final class Engine implements AutoCloseable {
     public static final String LABEL = "br.com.elo.rehearsal=" + ProcessHandle.current().pid();
     /** Two builds at once would both take the long way; the second finds the layers of the first. And see {@link #pull}. */
     private static final ReentrantLock ONE_IMAGE = new ReentrantLock();
+    /** The image that a stage has come to when the next begins. */
+    private static final Pattern STAGE = Pattern.compile(" ---> ([0-9a-f]+)\nStep \\d+/\\d+ : FROM ");
 
     private final List<String> labels;
     private final String network;
     private final RegistryLogin login;
+    private final List<String> stages = new CopyOnWriteArrayList<>();
+    private volatile boolean empty;
 
     Engine(String environment, RegistryLogin login) {
         this.login = login;
@@ -44,8 +50,26 @@ public final class Engine implements AutoCloseable {
 
     /** Builds with the classic builder: which one Elastic Beanstalk's engine uses is not documented, this one can less. */
     Docker.Result build(Path source, String tag) {
-        return alone(() -> tryRun(Map.of("DOCKER_BUILDKIT", "0"),
-                words("build --force-rm", labelled("--label"), "--tag", tag, source.toString())));
+        return alone(() -> {
+            boolean cold = empty;
+            empty = false;
+            Docker.Result built = tryRun(Map.of("DOCKER_BUILDKIT", "0"), words("build --force-rm" + (cold ? " --no-cache" : ""),
+                    labelled("--label"), "--tag", tag, source.toString()));
+            if (cold) {
+                stages.addAll(stages(built.out()));
+            }
+            return built;
+        });
+    }
+
+    /** The next build finds no layer of an earlier one, as on an instance that is new; those after it find its layers. */
+    void forgetLayers() {
+        empty = true;
+    }
+
+    /** What the stages before the last came to. No tag names these images, and every build without the cache makes more. */
+    static List<String> stages(String output) {
+        return STAGE.matcher(output).results().map(stage -> stage.group(1)).toList();
     }
 
     /**
@@ -117,6 +141,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         remove("rm --force --volumes", "ps --all --quiet");
         remove("rmi --force", "images --quiet");
+        stages.forEach(image -> tryRun(Map.of(), "rmi", image)); // not by force: others may have built upon it
         remove("network rm", "network ls --quiet");
     }
 

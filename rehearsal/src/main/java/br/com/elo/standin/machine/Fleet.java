@@ -113,6 +113,11 @@ public final class Fleet implements AutoCloseable {
         return balancer.map(LoadBalancer::port).orElse(instances.singlePort());
     }
 
+    /** The next image that an instance builds takes it as long as a new one. */
+    public void forgetLayers() {
+        engine.forgetLayers();
+    }
+
     /** How the instances are. */
     public List<InstanceHealth> health() {
         return all().stream().map(this::health).toList();
