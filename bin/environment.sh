@@ -5,7 +5,7 @@ POLL_SECONDS=10
 PATIENCE=5 # calls of AWS without an answer, one after the other
 timeout=40 # minutes; `eb` calls its own the same
 url=""
-again="bin/token status" # what an interrupted command is taken up with
+again="bin/token status" # how to go on after an interruption
 
 # Reads how it is. Not found is an answer; no answer is a failure.
 read_environment() {
