@@ -3,9 +3,12 @@ package br.com.elo.api;
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Endpoint;
 import br.com.elo.project.Await;
+import jdk.management.VirtualThreadSchedulerMXBean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +20,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ComputingEndpointTest {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private final AtomicInteger computing = new AtomicInteger();
+    private final VirtualThreadSchedulerMXBean scheduler =
+            ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     private volatile boolean done;
+
+    /** It is the process's: what a test before this one has left would do. */
+    @BeforeEach
+    void asManyCarriersAsCores() {
+        scheduler.setParallelism(CORES);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
@@ -42,6 +53,7 @@ class ComputingEndpointTest {
             done = true;
             clients.forEach(client -> assertTrue(client.readAnswer().endsWith("computed")));
             assertEquals(0, computing.get());
+            Await.until(() -> scheduler.getParallelism() == CORES);
         } finally {
             done = true;
             clients.forEach(Wire::close);

@@ -120,12 +120,15 @@ class ConnectionTest {
 
     @Test
     void doesNotEndWhileAnEndpointWorks() {
-        Endpoint slow = Endpoint.at("/slow").get(request -> {
+        Endpoint slow = Endpoint.at("/slow").withBodyUpTo(10).on(Method.POST, request -> {
             Thread.sleep(HASTY.idleTimeout().multipliedBy(2));
             return Answer.text("done");
         });
-        try (RunningService service = RunningService.with(HASTY, slow); Wire wire = service.connect()) {
-            assertTrue(wire.send(GREETING.replace("GET / ", "GET /slow ")).readAnswer().endsWith("done"));
+        for (String body : List.of("\n", "Content-Length: 5\n\nhello")) {
+            try (RunningService service = RunningService.with(HASTY, slow); Wire wire = service.connect()) {
+                assertTrue(wire.send(GREETING.replace("GET / ", "POST /slow ").stripTrailing() + "\n" + body)
+                        .readAnswer().endsWith("done"));
+            }
         }
     }
 

@@ -87,9 +87,11 @@ class EndpointExceptionTest {
         String answer = answer(request -> {
             throw new HttpException("down", Status.SERVICE_UNAVAILABLE_503)
                     .header(HeaderValues.create(HeaderNames.RETRY_AFTER, "5"))
-                    .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/html"));
+                    .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/html"))
+                    .header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, "2"));
         });
 
+        assertTrue(answer.startsWith("HTTP/1.1 503 Service Unavailable\n"), answer);
         assertTrue(answer.contains("\nRetry-After: 5\n"), answer);
         assertTrue(answer.contains("\nContent-Type: application/problem+json\n"), answer);
     }
@@ -196,6 +198,27 @@ class EndpointExceptionTest {
             assertTrue(answer.startsWith("HTTP/1.1 500 Internal Server Error\n"), answer);
             assertTrue(answer.endsWith("\"instance\":\"%s\"}".formatted(log.only("failed").get("instance"))), answer);
             assertEquals(List.of(500), Wire.statuses(answer));
+        }
+    }
+
+    @Test
+    void theLogTellsOfBothTheExceptionAndWhyItCouldNotBeSent() {
+        try (LoggedEvents log = new LoggedEvents()) {
+            HttpException thrown = new HttpException("x", Status.create(999));
+            answer(request -> {
+                throw thrown;
+            });
+
+            assertEquals(List.of(thrown), List.of(log.thrown("failed").getFirst().getSuppressed()));
+        }
+    }
+
+    @Test
+    void theLogTellsWhichEndpointGaveNoAnswer() {
+        try (LoggedEvents log = new LoggedEvents()) {
+            answer(request -> null);
+
+            assertEquals("/{any}: GET gave no answer", log.thrown("failed").getFirst().getMessage());
         }
     }
 

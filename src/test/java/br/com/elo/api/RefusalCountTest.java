@@ -3,6 +3,7 @@ package br.com.elo.api;
 import br.com.elo.api.connection.Limits;
 import br.com.elo.api.http.Answer;
 import br.com.elo.api.http.Endpoint;
+import br.com.elo.project.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,28 @@ class RefusalCountTest {
     void withWhatIsNoRequest(String line) {
         assertCounts(RunningService.open(), Map.of("refused_invalid", 1L),
                 service -> service.exchange(line + "\n" + AUTHORIZED + "\n"));
+    }
+
+    @Test
+    void withAConnectionThatFillsTheLastPlace() {
+        assertCounts(RunningService.with(ONE_AT_A_TIME), Map.of("closed_crowded", 1L), service -> {
+            try (Wire _ = service.connect(); Wire _ = service.connect(); Wire _ = service.connect()) {
+                Await.until(() -> service.service().connections() == 3);
+                try (Wire last = service.connect()) {
+                    last.send("GET /health HTTP/1.1\nHost: a\n\n").readToEnd();
+                }
+                service.exchange("GET /health HTTP/1.1\nHost: a\nConnection: close\n\n");
+            }
+        });
+    }
+
+    @Test
+    void withARequestThatTakesTooLongToArrive() {
+        assertCounts(RunningService.with(ONE_AT_A_TIME), Map.of("closed_overdue", 1L), service -> {
+            try (Wire wire = service.connect()) {
+                wire.send("GET / HT").readToEnd();
+            }
+        });
     }
 
     private static void assertCounts(RunningService service, Map<String, Long> counts, Consumer<RunningService> requests) {

@@ -69,7 +69,7 @@ class RequestTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a:", "a:0", "a:65535", "1.2.3.4", "1.2.3.4:80", "[::1]", "[::1]:80", "[::1]:", "a%20b", "a_b", "xn--a"})
+    @ValueSource(strings = {"a", "a:", "a:0", "a:9090", "a:65535", "1.2.3.4", "1.2.3.4:80", "[::1]", "[::1]:80", "[::1]:", "a%20b", "a_b", "xn--a"})
     void aHostIsANameAndMaybeAPort(String host) {
         assertEquals(List.of(200), statuses("GET /health HTTP/1.1\nHost: " + host + "\nConnection: close\n\n"));
     }

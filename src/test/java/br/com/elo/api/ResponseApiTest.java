@@ -6,6 +6,7 @@ import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.SetCookie;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +202,21 @@ class ResponseApiTest {
 
             assertTrue(answer.endsWith("\nhello\n"), answer);
             assertEquals("/any", log.only("failed").get("endpoint"));
+        }
+    }
+
+    @Test
+    void aClientThatLeavesInTheMiddleIsNoFailure() {
+        try (LoggedEvents log = new LoggedEvents()) {
+            get((_, response) -> {
+                try (OutputStream out = response.outputStream()) {
+                    out.write("hello".getBytes());
+                    out.flush();
+                    throw new IllegalStateException("wrapped", new CloseConnectionException("left"));
+                }
+            });
+
+            assertEquals(List.of(), log.thrown("failed"));
         }
     }
 

@@ -11,7 +11,6 @@ import io.helidon.http.WritableHeaders;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** The error that an endpoint wants its client to see, as it says by an HttpException of Helidon's. */
 record IntendedError(Status status, String text, Iterable<Header> headers, boolean keepAlive) {
@@ -42,9 +41,11 @@ record IntendedError(Status status, String text, Iterable<Header> headers, boole
     Answer answer(Map<String, String> instance) {
         String detail = text == null || text.isBlank() ? Failure.UNKNOWN : text;
         Answer answer = WITHOUT_BODY.contains(status.code()) ? Answer.empty(status) : Answer.problem(status, detail, instance);
-        Answer whole = StreamSupport.stream(headers.spliterator(), false)
-                .filter(header -> !OWN.contains(header.headerName()))
-                .reduce(answer, Answer::with, (one, _) -> one);
-        return keepAlive ? whole : whole.closing();
+        for (Header header : headers) {
+            if (!OWN.contains(header.headerName())) {
+                answer = answer.with(header);
+            }
+        }
+        return keepAlive ? answer : answer.closing();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 public final class Log {
     /** Not System.out, which may have another charset, may be replaced, and hides that a write has failed. */
     static final LineQueue STDOUT = new LineQueue(new FileOutputStream(FileDescriptor.out), 1_024);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    static final Duration PATIENCE = Duration.ofMillis(500);
 
     private Log() {
     }

@@ -35,7 +35,7 @@ public final class QueueHandler extends Handler {
 
     @Override
     public void flush() {
-        Log.flush();
+        lines.flush(Log.PATIENCE);
     }
 
     @Override

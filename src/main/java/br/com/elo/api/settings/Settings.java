@@ -58,19 +58,14 @@ public record Settings(int port, Duration drain, Tokens tokens) {
 
     private static int integer(Config config, Variable variable, int fallback, int min, int max, List<String> problems) {
         Optional<String> text = text(config, variable);
-        if (text.isEmpty()) {
-            return fallback;
+        // Strictly digits: Integer.valueOf would also take +80 and digits of other scripts.
+        Optional<Integer> number = text.filter(value -> value.matches("[0-9]{1,5}")).map(Integer::valueOf)
+                .filter(value -> value >= min && value <= max);
+        if (text.isPresent() && number.isEmpty()) {
+            problems.add("%s must be a whole number from %d to %d: set it to one, or unset it for the default %d"
+                    .formatted(variable, min, max, fallback));
         }
-        // Strictly digits: Integer.parseInt would also take +80 and digits of other scripts.
-        if (text.get().matches("[0-9]{1,5}")) {
-            int number = Integer.parseInt(text.get());
-            if (number >= min && number <= max) {
-                return number;
-            }
-        }
-        problems.add("%s must be a whole number from %d to %d: set it to one, or unset it for the default %d"
-                .formatted(variable, min, max, fallback));
-        return fallback;
+        return number.orElse(fallback);
     }
 
     private static Optional<String> text(Config config, Variable variable) {

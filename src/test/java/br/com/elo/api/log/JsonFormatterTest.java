@@ -40,6 +40,13 @@ class JsonFormatterTest {
     }
 
     @Test
+    void whatAsciiCanShowStaysAsItIs() {
+        String line = formatter.format(line("\u001f ~ \u007f"));
+
+        assertTrue(line.contains("\"message\":\"\\u001f ~ \\u007f\""), line);
+    }
+
+    @Test
     void aStackTraceIsPartOfTheLine() {
         LogRecord line = line("oops");
         line.setThrown(new IllegalStateException("because"));

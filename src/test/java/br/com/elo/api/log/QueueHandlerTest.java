@@ -1,5 +1,6 @@
 package br.com.elo.api.log;
 
+import br.com.elo.project.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,6 +50,21 @@ class QueueHandlerTest {
         lines.flush(Duration.ofDays(1));
 
         assertEquals(1, lines.takeLost());
+    }
+
+    @Test
+    void closingWaitsForTheLinesThatAreUnderWay() {
+        out.stall();
+        handler.publish(new LogRecord(Level.INFO, "last"));
+        Thread closing = Thread.currentThread();
+        Thread.startVirtualThread(() -> {
+            Await.until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+            out.release();
+        });
+
+        handler.close();
+
+        assertTrue(out.text().contains("last"), out.text());
     }
 
     @Test

@@ -10,12 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LastResortTest {
     @Test
     void outOfMemoryIsFoundBehindWhateverItWasWrappedInto() {
-        Throwable error = new OutOfMemoryError();
-        for (int i = 0; i < 9; i++) {
-            error = new IllegalStateException(error);
-        }
-        assertTrue(LastResort.isOutOfMemory(error));
-        assertTrue(LastResort.isOutOfMemory(new OutOfMemoryError()));
+        assertTrue(LastResort.isOutOfMemory(wrapped(0)));
+        assertTrue(LastResort.isOutOfMemory(wrapped(99)));
+        assertFalse(LastResort.isOutOfMemory(wrapped(100)));
     }
 
     @Test
@@ -32,5 +29,13 @@ class LastResortTest {
         first.initCause(new Exception(first));
 
         assertFalse(LastResort.isOutOfMemory(first));
+    }
+
+    private static Throwable wrapped(int times) {
+        Throwable error = new OutOfMemoryError();
+        for (int i = 0; i < times; i++) {
+            error = new IllegalStateException(error);
+        }
+        return error;
     }
 }
