@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A pattern of CloudWatch Logs for lines of JSON, as far as this project writes any: terms joined by {@code &&}, each of
@@ -16,7 +17,7 @@ record FilterPattern(List<MatchResult> terms) {
     private static final Pattern TERM = Pattern.compile("\\$\\.(\\w+) = (?:\"([^\"*]*)\"|\\*)");
 
     static FilterPattern of(String text) {
-        return new FilterPattern(List.of(inside(text).split(" && ", -1)).stream().map(term -> {
+        return new FilterPattern(Stream.of(inside(text).split(" && ", -1)).map(term -> {
             var matcher = TERM.matcher(term);
             if (!matcher.matches()) {
                 throw new AssertionError("not played here: " + term + " in " + text);
@@ -25,14 +26,18 @@ record FilterPattern(List<MatchResult> terms) {
         }).toList());
     }
 
-    /** The member that a selector such as {@code $.latency} means, of a line that matches: what would be published. */
+    /**
+     * The member that a selector such as {@code $.latency} means, of a line that matches: what would be published. AWS
+     * publishes only members that the pattern asks for, and a pattern for JSON matches no other line.
+     */
     Optional<Number> value(String line, String selector) {
-        if (!line.startsWith("{")) {
-            return Optional.empty(); // a pattern for JSON never matches another line
+        String member = selector.substring("$.".length());
+        if (!line.startsWith("{") || terms.stream().noneMatch(term -> term.group(1).equals(member))) {
+            return Optional.empty();
         }
         Map<String, Object> members = Yaml.read("line", line);
         return terms.stream().allMatch(term -> matches(term, members))
-                ? Optional.of((Number) members.get(selector.substring("$.".length()))) : Optional.empty();
+                ? Optional.of((Number) members.get(member)) : Optional.empty();
     }
 
     private static boolean matches(MatchResult term, Map<String, Object> members) {

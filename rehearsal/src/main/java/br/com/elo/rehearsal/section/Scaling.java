@@ -44,7 +44,10 @@ final class Scaling {
                         .until("it is Ready", output -> output.contains("Status: Ready")));
     }
 
-    /** From two instances to four and back. What the new ones bring up is what was deployed last: built there, or pulled. */
+    /**
+     * From two instances to four and back, once the account has eight vCPUs. What the new ones bring up is what was deployed
+     * last: built there, or pulled.
+     */
     static Step outAndIn(String how) {
         return step("Scale out to four and in, " + how)
                 .underLoad()
