@@ -37,14 +37,20 @@ class GuideScaleTest {
 
     @Test
     void aCallCostsTheCpuOfTheWorstPublishedMedian() {
-        Map<?, ?> worst = runs().flatMap(run -> ((List<?>) run.get("summaries")).stream().map(summary -> (Map<?, ?>) summary)
+        Median worst = runs().flatMap(run -> ((List<?>) run.get("summaries")).stream().map(summary -> (Map<?, ?>) summary)
                 .filter(summary -> summary.get("contender").equals("instance")
                         && summary.get("measure").toString().matches("accepted, .*: CPU_PER_REQUEST"))
-                .map(summary -> Map.of("run", run.get("commit"), "measure", summary.get("measure").toString().split("[ ,:]+")[1],
-                        "median", Double.parseDouble(summary.get("value").toString().split(" ")[0]))))
-                .max(Comparator.comparing(summary -> (Double) summary.get("median"))).orElseThrow();
-        says("| CPU por chamada, nginx e contêiner | %.0f µs | medido: a pior mediana de `an instance` em".formatted(worst.get("median")));
-        says("execução `%s`, %s conexões |".formatted(worst.get("run"), worst.get("measure")));
+                .map(summary -> Median.of(run, summary))).max(Comparator.comparingDouble(Median::micros)).orElseThrow();
+        says("| CPU por chamada, nginx e contêiner | %.0f µs | medido: a pior mediana de `an instance` em".formatted(worst.micros()));
+        says("execução `%s`, %s conexões |".formatted(worst.run(), worst.connections()));
+    }
+
+    /** The CPU of a request in one run of the benchmark. */
+    private record Median(String run, String connections, double micros) {
+        static Median of(Map<?, ?> run, Map<?, ?> summary) {
+            return new Median(run.get("commit").toString(), summary.get("measure").toString().split("[ ,]+")[1],
+                    Double.parseDouble(summary.get("value").toString().split(" ")[0]));
+        }
     }
 
     @Test
