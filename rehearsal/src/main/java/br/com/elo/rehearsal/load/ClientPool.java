@@ -15,8 +15,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * Clients at work: each asks for the greeting at a steady pace, on kept connections, and counts what it meets. It is
@@ -28,10 +28,9 @@ public final class ClientPool implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int EXAMPLES = 5;
-    private final IntSupplier port;
+    private final Supplier<URI> address;
     private final Supplier<String> token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).proxy(HttpClient.Builder.NO_PROXY).build();
+    private final HttpClient http;
     private final List<Thread> clients = new ArrayList<>();
     private final LongAdder answered = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -43,12 +42,15 @@ public final class ClientPool implements AutoCloseable {
     /**
      * Sends them to work.
      *
-     * @param port  on loopback, where the service is; it is asked each time, as a name is
-     * @param token what they know as the token
+     * @param address where the service is on this machine; it is asked each time, as a name is
+     * @param token   what they know as the token
+     * @param tls     whom they trust
      */
-    public ClientPool(IntSupplier port, Supplier<String> token) {
-        this.port = port;
+    public ClientPool(Supplier<URI> address, Supplier<String> token, SSLContext tls) {
+        this.address = address;
         this.token = token;
+        http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE)
+                .proxy(HttpClient.Builder.NO_PROXY).sslContext(tls).build();
         for (int i = 0; i < CLIENTS; i++) {
             long first = start + PACE.toNanos() * i / CLIENTS;
             clients.add(Thread.startVirtualThread(() -> work(first)));
@@ -81,7 +83,7 @@ public final class ClientPool implements AutoCloseable {
     }
 
     private HttpRequest request() {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/".formatted(port.getAsInt())))
+        return HttpRequest.newBuilder(address.get())
                 .header("Authorization", "Token " + token.get()).timeout(PATIENCE).build();
     }
 

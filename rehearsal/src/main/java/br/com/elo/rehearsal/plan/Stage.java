@@ -9,6 +9,7 @@ import br.com.elo.rehearsal.terminal.UnmetExpectation;
 import br.com.elo.standin.beanstalk.Account;
 import br.com.elo.standin.machine.Patience;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class Stage {
         run(block.toString(), block.script());
     }
 
-    void run(String script) throws IOException, InterruptedException {
+    public void run(String script) throws IOException, InterruptedException {
         run("own", script);
     }
 
@@ -115,13 +116,19 @@ public final class Stage {
 
     /** Clients of the usual address, who know the token that is in the file now. */
     public ClientPool clients() throws IOException, InterruptedException {
-        String name = shell.variable("CNAME");
+        URI url = URI.create(variable("URL"));
+        String name = account.resolve(url.getHost());
         handOver();
-        return new ClientPool(() -> account.port(name), () -> token);
+        return new ClientPool(() -> account.address(url.getScheme(), name), () -> token, account.tls());
     }
 
     void handOver() throws IOException {
         token = Files.readString(tokenFile).strip();
+    }
+
+    /** What the reader has in a variable. */
+    public String variable(String name) throws IOException, InterruptedException {
+        return shell.variable(name);
     }
 
     /** The last events of the environment. */

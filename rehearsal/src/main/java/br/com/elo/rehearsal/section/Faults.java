@@ -7,6 +7,8 @@ import br.com.elo.rehearsal.plan.Stage;
 import br.com.elo.rehearsal.plan.Step;
 import br.com.elo.standin.machine.Containers;
 import br.com.elo.standin.machine.InstanceHealth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,6 +40,22 @@ final class Faults {
     /** The power fails on an instance. */
     private static void killInstance(Stage stage) {
         replaced(stage, instance -> stage.account().fleet(stage.environment()).kill(instance));
+    }
+
+    /** The load balancer has no target for a moment, in which somebody calls. */
+    static void loseAllTargets(Stage stage) {
+        stage.account().fleet(stage.environment()).withoutTargets(() -> call(stage));
+    }
+
+    private static void call(Stage stage) {
+        try {
+            stage.run("chamar /");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The laboratory costs what the guide says. */

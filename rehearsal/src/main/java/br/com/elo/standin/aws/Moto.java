@@ -29,6 +29,8 @@ public final class Moto implements AutoCloseable {
                 Project.ROOT.resolve("rehearsal/python/moto_server.py").toString(), "--host", "127.0.0.1", "--port", "0");
         // Without them `eb create` cannot attach Beanstalk's policies to the roles it makes.
         command.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
+        // Less than https.md waits for the record that is to be shown; then certificates are issued, proved or not.
+        command.environment().put("MOTO_ACM_VALIDATION_WAIT", "5");
         return new Moto(ServerProcess.start(command, folder.resolve("moto.log"), ADDRESS));
     }
 

@@ -50,6 +50,21 @@ public final class Region {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Asks a service that speaks XML over REST, such as Route 53. */
+    public Xml xml(String service, String path) {
+        return Xml.parse(text(to(service, path).GET()));
+    }
+
+    /** Makes something at such a service. */
+    public Xml post(String service, String path, String body) {
+        return Xml.parse(text(to(service, path).POST(BodyPublishers.ofString(body))));
+    }
+
+    /** Deletes something at such a service, whatever its version is. */
+    public void delete(String service, String path) {
+        send(to(service, path).header("If-Match", "any").DELETE());
+    }
+
     /** An object in S3, or what a query such as {@code ?policy} stands for. */
     public byte[] get(String path) {
         return send(to("s3", path).GET());

@@ -1,11 +1,16 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.CurlHome;
 import br.com.elo.standin.aws.Dns;
 import br.com.elo.standin.aws.FaultInjection;
 import br.com.elo.standin.aws.Gateway;
+import br.com.elo.standin.aws.HostedZones;
 import br.com.elo.standin.aws.JsonService;
 import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.ServiceQuotas;
+import br.com.elo.standin.aws.SocksProxy;
+import br.com.elo.standin.certificate.CertificateAuthority;
+import br.com.elo.standin.certificate.CertificateManager;
 import br.com.elo.standin.iam.Iam;
 import br.com.elo.standin.machine.Containers;
 import br.com.elo.standin.machine.Fleet;
@@ -17,11 +22,12 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /** An AWS account on this machine, empty at first. */
 public final class Account implements AutoCloseable {
@@ -32,12 +38,16 @@ public final class Account implements AutoCloseable {
     private final Beanstalk beanstalk;
     private final Pipelines pipelines;
     private final Gateway gateway;
+    private final SocksProxy network;
+    private final CurlHome curl;
 
-    private Account(Cloud cloud, Path tools) {
+    private Account(Cloud cloud, SocksProxy network, CurlHome curl, Path tools) {
         this.cloud = cloud;
+        this.network = network;
+        this.curl = curl;
         this.beanstalk = new Beanstalk(cloud);
         this.pipelines = new Pipelines(cloud.moto(), beanstalk, new BuildMachine(cloud.folder().resolve("builds"), tools,
-                this::endpoint, cloud.names().home(), cloud.registry().host()));
+                this::endpoint, curl.folder(), cloud.registry().host()));
         Map<String, JsonService> json = new TreeMap<>(pipelines.services());
         json.put("ecr", cloud.registry());
         json.put("servicequotas", cloud.quotas());
@@ -54,13 +64,19 @@ public final class Account implements AutoCloseable {
      */
     public static Account open(Path folder, Path pythonEnvironment, Path policyEngine)
             throws IOException, InterruptedException {
-        Dns names = new Dns(Files.createDirectories(folder.resolve("curl")));
+        CertificateAuthority authority = new CertificateAuthority(folder.resolve("authority"));
         Moto moto = Moto.start(folder, pythonEnvironment);
         try {
             Registry registry = Registry.open(folder.resolve("registry"), moto);
             Iam iam = Iam.open(moto.region("us-east-1"), policyEngine, folder);
-            return new Account(new Cloud(moto, registry, names, new ServiceQuotas(), new FaultInjection(), new Platforms(),
-                    new Events(), iam, folder), pythonEnvironment);
+            HostedZones zones = new HostedZones(moto.region("us-east-1"));
+            Dns names = new Dns(zones::cname);
+            SocksProxy network = SocksProxy.open(names);
+            CurlHome curl = CurlHome.write(folder.resolve("curl"), network.address(), authority.root());
+            CertificateManager certificates = new CertificateManager(authority, zones);
+            Cloud cloud = new Cloud(moto, registry, names, authority, certificates, new ServiceQuotas(),
+                    new FaultInjection(), new Platforms(), new Events(), iam, folder);
+            return new Account(cloud, network, curl, pythonEnvironment);
         } catch (IOException | InterruptedException | RuntimeException e) {
             moto.close();
             throw e;
@@ -74,7 +90,7 @@ public final class Account implements AutoCloseable {
 
     /** For CURL_HOME. */
     public Path curlHome() {
-        return cloud.names().home();
+        return curl.folder();
     }
 
     /** What was asked for of IAM so far, one a line. */
@@ -82,9 +98,28 @@ public final class Account implements AutoCloseable {
         return cloud.iam().record();
     }
 
-    /** The port of this machine that a name leads to now. */
-    public int port(String cname) {
-        return cloud.names().port(cname);
+    /** The name of AWS that a name leads to. */
+    public String resolve(String name) {
+        return cloud.names().resolve(name)
+                .orElseThrow(() -> new IllegalArgumentException("nothing has the name " + name));
+    }
+
+    /** Where on this machine a name of AWS leads to now. */
+    public URI address(String scheme, String name) {
+        int port = cloud.names().port(name, scheme.equals("https") ? 443 : 80)
+                .orElseThrow(() -> new IllegalStateException(name + " does not listen for " + scheme));
+        return URI.create("%s://127.0.0.1:%d/".formatted(scheme, port));
+    }
+
+    /** For clients that trust its certificates. */
+    public SSLContext tls() {
+        return cloud.authority().context();
+    }
+
+    /** Renews a certificate, as ACM does by itself, and brings it to all load balancers. */
+    public void renewCertificate(String region, String arn) {
+        Path file = cloud.certificates().renew(cloud.region(region), arn);
+        running().flatMap(environment -> environment.fleet().stream()).forEach(fleet -> fleet.renew(file));
     }
 
     /** What is to go wrong. */
@@ -101,6 +136,10 @@ public final class Account implements AutoCloseable {
     public Fleet fleet(String environment) {
         return environment(environment).fleet()
                 .orElseThrow(() -> new IllegalStateException(environment + " has no instances yet"));
+    }
+
+    private Stream<Environment> running() {
+        return beanstalk.environments().stream().filter(one -> one.status() != Status.TERMINATED);
     }
 
     /** The account's pipelines, and the quota of their builds. */
@@ -135,6 +174,7 @@ public final class Account implements AutoCloseable {
     public void close() {
         gateway.close();
         pipelines.close();
+        network.close();
         beanstalk.environments().forEach(Account::close);
         Containers.forgetImages();
         cloud.registry().close();

@@ -5,6 +5,8 @@ import br.com.elo.standin.aws.FaultInjection;
 import br.com.elo.standin.aws.Moto;
 import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.aws.ServiceQuotas;
+import br.com.elo.standin.certificate.CertificateAuthority;
+import br.com.elo.standin.certificate.CertificateManager;
 import br.com.elo.standin.iam.Iam;
 import br.com.elo.standin.registry.Registry;
 import java.nio.file.Path;
@@ -12,14 +14,17 @@ import java.nio.file.Path;
 /**
  * What Elastic Beanstalk is built on.
  *
- * @param moto     every other service
- * @param registry where images are pulled from
- * @param names    where the names of environments lead
- * @param faults   what goes wrong, if anything
- * @param iam      who may do what
- * @param folder   for the files of environments
+ * @param moto         every other service
+ * @param registry     where images are pulled from
+ * @param names        where the names of environments lead
+ * @param authority    signs certificates
+ * @param certificates for load balancers
+ * @param faults       what goes wrong, if anything
+ * @param iam          who may do what
+ * @param folder       for the files of environments
  */
-record Cloud(Moto moto, Registry registry, Dns names, ServiceQuotas quotas, FaultInjection faults, Platforms platforms,
+record Cloud(Moto moto, Registry registry, Dns names, CertificateAuthority authority, CertificateManager certificates,
+        ServiceQuotas quotas, FaultInjection faults, Platforms platforms,
         Events events, Iam iam, Path folder) {
     VcpuQuota vcpus(Region region) {
         return new VcpuQuota(quotas, region);

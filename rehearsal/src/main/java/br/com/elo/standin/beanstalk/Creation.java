@@ -1,11 +1,13 @@
 package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Region;
+import br.com.elo.standin.cloudfront.Distributions;
 import br.com.elo.standin.machine.Fleet;
 import br.com.elo.standin.option.Options;
 
 /** Brings an environment to life. */
 public final class Creation implements Runnable {
+    private static final int HTTP = 80;
     private final Cloud cloud;
     private final Environment environment;
     private final Version version;
@@ -44,13 +46,22 @@ public final class Creation implements Runnable {
         Stack stack = new Stack(region, environment.id(), cloud.faults());
         stack.create(desired.template());
         AutoScalingGroup group = new AutoScalingGroup(region, stack.physicalId("AWSEBAutoScalingGroup"), quota, type);
-        Provisioned provisioned = new Provisioned(desired, stack, new Fleet(environment.name(),
-                cloud.folder().resolve(environment.id()), group, environment.logs(),
-                image -> InstanceRole.of(cloud.iam(), options).login(cloud.registry(), region.name(), image), options));
-        provisioned.fleet().protect(desired.template());
+        StackIngress ingress = new StackIngress(stack::properties, region, cloud.certificates());
+        Fleet fleet = new Fleet(environment.name(), cloud.folder().resolve(environment.id()), group, ingress,
+                environment.logs(),
+                image -> InstanceRole.of(cloud.iam(), options).login(cloud.registry(), region.name(), image), options);
+        fleet.protect(desired.template());
+        Provisioned provisioned = new Provisioned(desired, stack, distributions(region, fleet), fleet);
         environment.provision(provisioned);
+        provisioned.distributions().update(desired.template());
         announce(stack);
         return provisioned;
+    }
+
+    private Distributions distributions(Region region, Fleet fleet) {
+        return new Distributions(new Distributions.Site(region, cloud.names(), cloud.authority(),
+                cloud.folder().resolve("cloudfront"), environment.name(), environment.endpoint(),
+                () -> fleet.origin(HTTP)));
     }
 
     private void announce(Stack stack) {
@@ -76,7 +87,7 @@ public final class Creation implements Runnable {
         try {
             fleet.launch(provisioned.state().release(), reporter);
         } finally {
-            cloud.names().lead(environment.cname(), fleet.port());
+            cloud.names().lead(environment.cname(), fleet::port);
         }
         reporter.info("Application available at %s.".formatted(environment.cname()));
         environment.becomeReady();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The resources that Elastic Beanstalk makes for an environment, under the names that files may refer to. Left out are
@@ -20,6 +21,7 @@ final class DefaultResources {
     private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
     private static final String BALANCER = "aws:elbv2:loadbalancer";
     private static final String LISTENER = "aws:elbv2:listener:";
+    private static final int HTTP = 80;
 
     private final Environment environment;
     private final Options options;
@@ -35,7 +37,7 @@ final class DefaultResources {
     }
 
     Map<String, Map<String, Object>> all() {
-        securityGroup("AWSEBSecurityGroup", "VPC security group");
+        securityGroup("AWSEBSecurityGroup", "VPC security group", Stream.of(HTTP));
         launchTemplate();
         group(options.isSingleInstance() ? List.of() : List.of(ref("AWSEBV2LoadBalancerTargetGroup")));
         if (options.isSingleInstance()) {
@@ -79,7 +81,7 @@ final class DefaultResources {
         if (!options.value(ENVIRONMENT, "LoadBalancerType").equalsIgnoreCase("application")) {
             throw new DeploymentException("Only application load balancers are rehearsed: --elb-type application");
         }
-        securityGroup("AWSEBLoadBalancerSecurityGroup", "Load Balancer Security Group");
+        securityGroup("AWSEBLoadBalancerSecurityGroup", "Load Balancer Security Group", listeners().map(this::port));
         add("AWSEBV2LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer", Map.of(
                 // CloudFormation would make the name from the stack's, which moto does another way.
                 "Name", "awseb--AWSEB-" + environment.id().substring(2).toUpperCase(Locale.ROOT),
@@ -91,33 +93,53 @@ final class DefaultResources {
                 "Protocol", options.value(PROCESS, "Protocol"),
                 "VpcId", network.vpc(),
                 "HealthCheckPath", options.value(PROCESS, "HealthCheckPath")));
-        options.namespaces().keySet().stream().filter(namespace -> namespace.startsWith(LISTENER)).forEach(this::listener);
+        listeners().forEach(this::listener);
+    }
+
+    private Stream<String> listeners() {
+        return options.namespaces().keySet().stream().filter(namespace -> namespace.startsWith(LISTENER))
+                .filter(namespace -> !options.namespaces().get(namespace)
+                        .getOrDefault("ListenerEnabled", "true").equalsIgnoreCase("false"));
+    }
+
+    private int port(String namespace) {
+        String port = namespace.substring(LISTENER.length());
+        return port.equals("default") ? HTTP : Integer.parseInt(port);
     }
 
     private void listener(String namespace) {
         Map<String, String> values = options.namespaces().get(namespace);
-        if (values.getOrDefault("ListenerEnabled", "true").equalsIgnoreCase("false")) {
-            return;
-        }
-        String port = namespace.substring(LISTENER.length());
-        boolean isDefault = port.equals("default");
+        int port = port(namespace);
         Map<String, Object> properties = new LinkedHashMap<>(Map.of(
                 "LoadBalancerArn", ref("AWSEBV2LoadBalancer"),
-                "Port", isDefault ? 80 : Integer.parseInt(port),
+                "Port", port,
                 "Protocol", values.getOrDefault("Protocol", "HTTP"),
                 "DefaultActions", List.of(Map.of(
                         "Type", "forward", "TargetGroupArn", ref("AWSEBV2LoadBalancerTargetGroup")))));
         if (values.containsKey("SSLCertificateArns")) {
             properties.put("Certificates", List.of(Map.of("CertificateArn", values.get("SSLCertificateArns"))));
         }
+        if (values.containsKey("SSLPolicy")) {
+            properties.put("SslPolicy", values.get("SSLPolicy"));
+        }
         // The name for other ports than 80 is not documented; people have seen this one.
-        add("AWSEBV2LoadBalancerListener" + (isDefault ? "" : port),
+        add("AWSEBV2LoadBalancerListener" + (port == HTTP ? "" : port),
                 "AWS::ElasticLoadBalancingV2::Listener", properties);
     }
 
+    /** Beanstalk lets the members of one group in to the instances. Whoever replaces it has to say so in both options. */
     private List<Object> securityGroups() {
-        Object own = value(new OptionName(BALANCER, "SecurityGroups"));
-        return List.of(own == null ? ref("AWSEBLoadBalancerSecurityGroup") : own);
+        Object used = groupOf(new OptionName(BALANCER, "SecurityGroups"));
+        if (!used.equals(groupOf(new OptionName(BALANCER, "ManagedSecurityGroup")))) {
+            throw new DeploymentException("The instances take nothing from the load balancer: "
+                    + "SecurityGroups and ManagedSecurityGroup of " + BALANCER + " differ");
+        }
+        return List.of(used);
+    }
+
+    private Object groupOf(OptionName option) {
+        Object own = value(option);
+        return own == null ? ref("AWSEBLoadBalancerSecurityGroup") : own;
     }
 
     private List<Object> accessLogs() {
@@ -137,10 +159,10 @@ final class DefaultResources {
         return setting.isFunction() ? setting.function() : value;
     }
 
-    private void securityGroup(String name, String description) {
+    private void securityGroup(String name, String description, Stream<Integer> ports) {
         add(name, "AWS::EC2::SecurityGroup", Map.of("GroupDescription", description, "VpcId", network.vpc(),
-                "SecurityGroupIngress",
-                List.of(Map.of("IpProtocol", "tcp", "FromPort", 80, "ToPort", 80, "CidrIp", "0.0.0.0/0"))));
+                "SecurityGroupIngress", ports.map(port -> Map.of(
+                        "IpProtocol", "tcp", "FromPort", port, "ToPort", port, "CidrIp", "0.0.0.0/0")).toList()));
     }
 
     private void add(String name, String type, Map<String, Object> properties) {

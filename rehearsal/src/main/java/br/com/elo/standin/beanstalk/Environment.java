@@ -130,7 +130,7 @@ final class Environment {
     synchronized void provision(Provisioned made) {
         provisioned = Optional.of(made);
         if (closed) {
-            made.fleet().close();
+            made.close();
         }
     }
 
@@ -143,7 +143,7 @@ final class Environment {
         synchronized (this) {
             closed = true;
         }
-        fleet().ifPresent(Fleet::close);
+        provisioned().ifPresent(Provisioned::close);
         logs.close();
     }
 

@@ -27,6 +27,7 @@ final class Stack {
     private final FaultInjection faults;
     private final String name;
     private Map<String, Object> template = Map.of();
+    private volatile Map<String, Object> wanted = Map.of();
 
     Stack(Region region, String environmentId, FaultInjection faults) {
         this.region = region;
@@ -34,10 +35,11 @@ final class Stack {
         this.name = "awseb-" + environmentId + "-stack";
     }
 
-    void create(Map<String, Object> wanted) {
+    void create(Map<String, Object> first) {
         faults.takeStackFault().ifPresent(this::fail);
-        template = wanted;
-        apply("CreateStack", wanted);
+        wanted = first;
+        template = first;
+        apply("CreateStack", first);
     }
 
     private void fail(StackFault fault) {
@@ -46,8 +48,9 @@ final class Stack {
                 .formatted(name, fault.reason()));
     }
 
-    void update(Map<String, Object> wanted) {
-        Map<String, Object> possible = possible(wanted);
+    void update(Map<String, Object> next) {
+        wanted = next;
+        Map<String, Object> possible = possible(next);
         if (!possible.equals(template)) {
             apply("UpdateStack", possible);
             template = possible;
@@ -79,17 +82,25 @@ final class Stack {
                 .text("//member[LogicalResourceId='%s']/PhysicalResourceId".formatted(resource));
     }
 
-    private Map<String, Object> possible(Map<String, Object> wanted) {
-        Map<Object, Object> resources = new LinkedHashMap<>((Map<?, ?>) wanted.get("Resources"));
+    /** What was asked for last of a resource, also where moto could not change it. */
+    Map<?, ?> properties(String resource) {
+        return (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) wanted.get("Resources")).get(resource)).get("Properties");
+    }
+
+    private Map<String, Object> possible(Map<String, Object> next) {
+        Map<Object, Object> resources = new LinkedHashMap<>((Map<?, ?>) next.get("Resources"));
         Map<?, ?> made = (Map<?, ?>) template.get("Resources");
         FIXED.stream().filter(made::containsKey).forEach(fixed -> resources.put(fixed, made.get(fixed)));
-        Map<String, Object> possible = new LinkedHashMap<>(wanted);
+        // What moto has passed over it cannot delete either: it fails.
+        made.keySet().stream().filter(name -> !resources.containsKey(name) && physicalId((String) name).isEmpty())
+                .forEach(name -> resources.put(name, made.get(name)));
+        Map<String, Object> possible = new LinkedHashMap<>(next);
         possible.put("Resources", resources);
         return possible;
     }
 
-    private void apply(String action, Map<String, Object> wanted) {
-        query(action, Map.of("StackName", name, "TemplateBody", Json.write(wanted)));
+    private void apply(String action, Map<String, Object> body) {
+        query(action, Map.of("StackName", name, "TemplateBody", Json.write(body)));
     }
 
     private void query(String action, Map<String, String> parameters) {

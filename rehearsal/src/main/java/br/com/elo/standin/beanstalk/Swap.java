@@ -31,7 +31,7 @@ final class Swap implements Runnable {
 
     private void lead(Environment environment, String cname) {
         environment.setCname(cname);
-        environment.fleet().ifPresent(fleet -> cloud.names().lead(cname, fleet.port()));
+        environment.fleet().ifPresent(fleet -> cloud.names().lead(cname, fleet::port));
         reporter.info("'%s' now points to '%s'.".formatted(cname, environment.endpoint()));
     }
 }

@@ -31,7 +31,7 @@ final class Termination implements Runnable {
         cloud.names().forget(environment.cname());
         environment.fleet().ifPresent(Fleet::close);
         reporter.info("Waiting for EC2 instances to terminate. This may take a few minutes.");
-        environment.provisioned().map(Provisioned::stack).ifPresent(Stack::delete);
+        environment.provisioned().ifPresent(Provisioned::delete);
         environment.logs().close();
     }
 }

@@ -46,12 +46,12 @@ final class Update implements Runnable {
         environment.logs().follow(desired.merged().options());
         provisioned.fleet().protect(desired.template());
         if (change.isDeployment()) {
-            provisioned.stack().update(desired.template());
+            provisioned.update(desired.template());
             reporter.info("Deploying new version to instance(s).");
             provisioned.fleet().deploy(desired.merged().options(), desired.release(), reporter);
         } else {
             reporter.info("Updating environment %s's configuration settings.".formatted(environment.name()));
-            provisioned.stack().update(desired.template());
+            provisioned.update(desired.template());
             if (desired.differsOnlyIn("aws:autoscaling:asg", provisioned.state())) {
                 provisioned.fleet().scale(desired.merged().options());
             } else {
@@ -88,7 +88,7 @@ final class Update implements Runnable {
             DesiredState before = provisioned().state();
             environment.logs().follow(before.merged().options());
             provisioned().fleet().protect(before.template());
-            provisioned().stack().update(before.template());
+            provisioned().update(before.template());
         } catch (RuntimeException e) {
             reporter.failure(e);
         }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** HAProxy's runtime API. */
@@ -26,6 +27,20 @@ record AdminSocket(Path path) {
         String answer = send(commands);
         if (!answer.isEmpty()) {
             throw new IllegalStateException("haproxy answered to " + commands + ": " + answer);
+        }
+    }
+
+    /** Reads the file of a certificate again. */
+    void replace(Path certificate) {
+        try {
+            // A blank line ends what is given.
+            send("set ssl cert %s <<\n%s".formatted(certificate, Files.readString(certificate)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String answer = send("commit ssl cert " + certificate);
+        if (!answer.endsWith("Success!")) {
+            throw new IllegalStateException("haproxy does not take the certificate: " + answer);
         }
     }
 

@@ -2,7 +2,6 @@ package br.com.elo.standin.machine;
 
 import br.com.elo.standin.option.Options;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.OptionalInt;
 /** The machines of an environment: its instances and the load balancer in front of them. */
 public final class Fleet implements AutoCloseable {
     private static final String ASG = "aws:autoscaling:asg";
-    private static final Duration WINDOW = Duration.ofSeconds(10);
     private final Path folder;
     private final InstanceGroup group;
     private final Engine engine;
@@ -21,7 +19,6 @@ public final class Fleet implements AutoCloseable {
     private final Optional<LoadBalancer> balancer;
     private final Instances instances;
     private volatile Options options;
-    private volatile WebAcl acl = WebAcl.NONE;
     /** Empty until the launch has succeeded. */
     private volatile Optional<Deployed> deployed = Optional.empty();
 
@@ -32,19 +29,18 @@ public final class Fleet implements AutoCloseable {
     /**
      * Nothing runs before the launch.
      *
-     * @param folder  its own, with nothing in it
      * @param group   which instances there are
-     * @param logs    takes what the instances log
+     * @param ingress the way into the load balancer, as it is whenever options are applied
      * @param login   how they log in to a registry
      * @param options of the launch; whether there is a load balancer is settled by them for good
      */
-    public Fleet(String environment, Path folder, InstanceGroup group, LogSink logs, RegistryLogin login,
-            Options options) {
+    public Fleet(String environment, Path folder, InstanceGroup group, Ingress ingress, LogSink logs,
+            RegistryLogin login, Options options) {
         this.folder = folder.toAbsolutePath();
         this.group = group;
         this.options = options;
         engine = new Engine(environment, login);
-        balancer = options.isSingleInstance() ? Optional.empty() : Optional.of(new LoadBalancer());
+        balancer = options.isSingleInstance() ? Optional.empty() : Optional.of(new LoadBalancer(ingress));
         instances = new Instances(this.folder, engine, logs, balancer);
     }
 
@@ -62,7 +58,7 @@ public final class Fleet implements AutoCloseable {
 
     /** What is in front of the load balancer, from the next change on: the web ACL of the environment's template. */
     public void protect(Map<String, Object> template) {
-        acl = WebAcl.of(template);
+        balancer.ifPresent(targets -> targets.protect(WebAcl.of(template)));
     }
 
     /** Brings a version to the instances, by the deployment policy. A failure stops it and undoes nothing. */
@@ -108,9 +104,25 @@ public final class Fleet implements AutoCloseable {
         operations.run(() -> deployed.ifPresent(now -> capacity(now, reporter).renew()));
     }
 
-    /** Where the environment answers, on 127.0.0.1. */
-    public int port() {
-        return balancer.map(LoadBalancer::port).orElse(instances.singlePort());
+    /** Where on 127.0.0.1 the environment answers what is sent to a port of it; empty if nothing listens there. */
+    public OptionalInt port(int port) {
+        return balancer.map(targets -> targets.hasListener(port)).orElse(port == 80)
+                ? OptionalInt.of(origin(port)) : OptionalInt.empty();
+    }
+
+    /** The same, whether something listens there yet or not. */
+    public int origin(int port) {
+        return balancer.map(targets -> targets.port(port)).orElseGet(instances::singlePort);
+    }
+
+    /** Puts a renewed certificate to use. */
+    public void renew(Path certificate) {
+        balancer.ifPresent(targets -> targets.renew(certificate));
+    }
+
+    /** The load balancer has no target for as long as an action takes, and all of them again at the end. */
+    public void withoutTargets(Runnable action) {
+        operations.run(() -> balancer.orElseThrow().withoutTargets(action));
     }
 
     /** The next image that an instance builds takes it as long as a new one. */
@@ -156,7 +168,7 @@ public final class Fleet implements AutoCloseable {
 
     private void apply(Options wanted) {
         options = wanted;
-        balancer.ifPresent(targets -> targets.configure(LoadBalancerSettings.of(wanted, acl)));
+        balancer.ifPresent(targets -> targets.configure(wanted));
     }
 
     /** A new instance gets what succeeded last, also after a deployment that did not. */
@@ -180,17 +192,9 @@ public final class Fleet implements AutoCloseable {
     private InstanceHealth health(Instance instance) {
         HealthCheck asked = HealthCheck.of(options);
         OptionalInt status = instance.status(asked);
-        boolean up = balancer.map(targets -> targets.state(instance.id()).isUp()).orElse(asked.isGood(status));
-        List<String> causes = up ? List.of() : List.of(asked.describe(instance.id(), status));
-        return new InstanceHealth(instance.id(), status(instance, up), causes, instance.launchedAt(), instance.version(),
-                instance.requests().requests(Instant.now(), WINDOW));
-    }
-
-    private String status(Instance instance, boolean up) {
-        if (up) {
-            return "Ok";
-        }
-        return operations.isRunning() ? instance.version().isEmpty() ? "Pending" : "Info" : "Severe";
+        return balancer.map(targets -> targets.state(instance.id()).isUp()).orElse(asked.isGood(status))
+                ? InstanceHealth.good(instance)
+                : InstanceHealth.bad(instance, asked.describe(instance.id(), status), operations.isRunning());
     }
 
     private List<Instance> all() {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Instance implements AutoCloseable {
     private static final String CONTAINER_LOG = "/var/log/eb-docker/containers/eb-current-app/stdouterr.log";
     private final String id;
+    private final int port;
     private final Path folder;
     private final Engine engine;
     private final LogSink logs;
@@ -30,10 +31,11 @@ final class Instance implements AutoCloseable {
 
     Instance(String id, int port, Path folder, Engine engine, LogSink logs) {
         this.id = id;
+        this.port = port;
         this.folder = folder;
         this.engine = engine;
         this.logs = logs;
-        nginx = new Nginx(folder, port);
+        nginx = new Nginx(folder);
         image = new ApplicationImage(engine, "elo-rehearsal:" + id, folder.resolve("root"));
         engine.putCommand(folder.resolve("bin"));
         tails = List.of("access.log", "error.log").stream()
@@ -46,7 +48,7 @@ final class Instance implements AutoCloseable {
     }
 
     int port() {
-        return nginx.port();
+        return port;
     }
 
     Instant launchedAt() {
@@ -94,7 +96,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** The old container goes before the new one comes, and nginx answers 502 in between. */
-    private void run(int port, Path source, Map<String, String> variables, EngineLog log) {
+    private void run(int containerPort, Path source, Map<String, String> variables, EngineLog log) {
         Path file = writeVariables(variables);
         container.ifPresent(Container::remove);
         Container started = engine.start(image.tag(), file);
@@ -104,7 +106,8 @@ final class Instance implements AutoCloseable {
         if (address.isEmpty()) {
             throw new DeploymentException(log.redacted(started.ending()));
         }
-        nginx.configure(address + ":" + port, source);
+        nginx.configure(config -> NginxConfig.write(
+                config, NginxMain.DOCKER, port, address + ":" + containerPort, source));
     }
 
     private void await(HealthCheck check, Duration patience, EngineLog log) {

@@ -1,5 +1,6 @@
 package br.com.elo.standin.machine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,4 +16,20 @@ import java.util.List;
  */
 public record InstanceHealth(
         String id, String status, List<String> causes, Instant launchedAt, String version, Requests requests) {
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+
+    static InstanceHealth good(Instance instance) {
+        return of(instance, "Ok", List.of());
+    }
+
+    /** One that does not serve; while something is done to it that is no wonder. */
+    static InstanceHealth bad(Instance instance, String cause, boolean busy) {
+        String expected = instance.version().isEmpty() ? "Pending" : "Info";
+        return of(instance, busy ? expected : "Severe", List.of(cause));
+    }
+
+    private static InstanceHealth of(Instance instance, String status, List<String> causes) {
+        return new InstanceHealth(instance.id(), status, causes, instance.launchedAt(), instance.version(),
+                instance.requests().requests(Instant.now(), WINDOW));
+    }
 }

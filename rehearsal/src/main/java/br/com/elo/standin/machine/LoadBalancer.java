@@ -1,6 +1,7 @@
 package br.com.elo.standin.machine;
 
 import br.com.elo.project.Ports;
+import br.com.elo.standin.option.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,22 +10,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /** The load balancer of an environment: an HAProxy, a child process. */
 final class LoadBalancer implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
+    private final Ingress ingress;
+    private volatile WebAcl acl = WebAcl.NONE;
     private final Path folder;
-    private final int port = Ports.free();
+    /** Of this machine, by the ports of listeners, those that are switched off too. */
+    private final Map<Integer, Integer> ports = new ConcurrentHashMap<>();
     /** Ports by id. */
     private final SortedMap<String, Integer> targets = new ConcurrentSkipListMap<>();
     private final List<Process> processes = new ArrayList<>();
     private volatile Optional<HaproxyConfig> config = Optional.empty();
 
     /** The folder is a temporary one: the path of a socket in a deep one would be longer than the 107 bytes it may have. */
-    LoadBalancer() {
+    LoadBalancer(Ingress ingress) {
+        this.ingress = ingress;
         try {
             folder = Files.createTempDirectory("haproxy");
         } catch (IOException e) {
@@ -32,20 +40,45 @@ final class LoadBalancer implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
+    /** The port of this machine that stands for one of a listener, now or later. */
+    int port(int listener) {
+        return ports.computeIfAbsent(listener, port -> Ports.free());
     }
 
-    /** Applies settings. Another process takes over the listening socket: no request is lost. */
-    synchronized void configure(LoadBalancerSettings balancing) {
+    boolean hasListener(int port) {
+        return listeners().anyMatch(listener -> listener.port() == port);
+    }
+
+    /** What is in front of it, from the next options on. */
+    void protect(WebAcl other) {
+        acl = other;
+    }
+
+    /** Applies options. Another process takes over the listening sockets: no request is lost. */
+    synchronized void configure(Options options) {
+        LoadBalancerSettings balancing = LoadBalancerSettings.of(options, ingress, acl);
         if (config.filter(running -> running.balancing().equals(balancing)).isPresent()) {
             return;
         }
         Collection<String> good = targets.keySet().stream().filter(id -> state(id).isUp()).toList();
-        HaproxyConfig next = new HaproxyConfig(port, folder.resolve(processes.size() + ".sock"), balancing);
+        balancing.listeners().forEach(listener -> port(listener.port()));
+        HaproxyConfig next = new HaproxyConfig(Map.copyOf(ports), folder.resolve(processes.size() + ".sock"), balancing);
         start(next, good);
         config = Optional.of(next);
         targets.keySet().stream().filter(id -> !good.contains(id)).forEach(this::add);
+    }
+
+    /** Puts a certificate to use that has another content by now. Connections that are open hear nothing of it. */
+    synchronized void renew(Path certificate) {
+        boolean used = listeners().flatMap(listener -> listener.tls().stream())
+                .anyMatch(tls -> tls.certificate().equals(certificate));
+        if (used) {
+            socket().replace(certificate);
+        }
+    }
+
+    private Stream<Listener> listeners() {
+        return config.stream().flatMap(running -> running.balancing().listeners().stream());
     }
 
     /** Makes a target known. It serves once it has proved good as often as is asked for. */
@@ -69,6 +102,15 @@ final class LoadBalancer implements AutoCloseable {
                 () -> ids.stream().allMatch(id -> state(id).requests() == 0));
         ids.forEach(id -> socket().order(
                 "set server %1$s state maint; shutdown sessions server %1$s".formatted(server(id))));
+    }
+
+    /** Takes all targets out for as long as an action takes. */
+    void withoutTargets(Runnable action) {
+        List<String> ids = List.copyOf(targets.keySet());
+        deregister(ids);
+        action.run();
+        // Nothing was wrong with them. At once: a cache in front that keeps the error, would do so for 10 s.
+        ids.forEach(id -> socket().order("set server %s state ready".formatted(server(id))));
     }
 
     /** Forgets a target that is no more. */

@@ -8,29 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 
-/** The nginx of an instance, a child process in a folder of its own. */
-final class Nginx {
+/** An nginx, a child process in a folder of its own. */
+public final class Nginx {
     private static final String CONFIG = "etc/nginx";
     private final Path folder;
-    private final int port;
-    private final NginxMain main;
     private volatile Optional<Process> process = Optional.empty();
 
-    Nginx(Path folder, int port) {
-        this(folder, port, NginxMain.DOCKER);
-    }
-
-    Nginx(Path folder, int port, NginxMain main) {
+    public Nginx(Path folder) {
         this.folder = folder;
-        this.main = main;
-        this.port = port;
         // "html" is nginx's default root: without it, it does not write a log whose name has variables in it.
         List.of("var/log/nginx/healthd", "tmp", "html").forEach(this::make);
-    }
-
-    int port() {
-        return port;
     }
 
     Path log(String name) {
@@ -41,9 +30,13 @@ final class Nginx {
         return process.filter(Process::isAlive).isPresent();
     }
 
-    /** Leads to a container, by the rules of the bundle. What is served already is served to its end. */
-    void configure(String container, Path source) {
-        NginxConfig.write(folder.resolve(CONFIG), main, port, container, source);
+    /**
+     * Goes by a configuration. What is served already is served to its end.
+     *
+     * @param writer writes nginx.conf, and what else it includes, to a folder
+     */
+    public void configure(Consumer<Path> writer) {
+        writer.accept(folder.resolve(CONFIG));
         run("-t");
         if (isRunning()) {
             run("-s", "reload");
@@ -52,7 +45,7 @@ final class Nginx {
         }
     }
 
-    void kill() {
+    public void kill() {
         process.map(Process::toHandle).ifPresent(ChildProcess::kill);
     }
 

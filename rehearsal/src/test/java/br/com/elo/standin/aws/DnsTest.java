@@ -3,31 +3,30 @@ package br.com.elo.standin.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DnsTest {
-    @TempDir
-    private Path home;
+    private final Dns names = new Dns(name -> Optional.ofNullable(
+            Map.of("api.example.com", "a.aws.example", "old.example.com", "gone.aws.example").get(name)));
 
     @Test
-    void curlFindsWhatIsThereAndNothingElse() throws IOException {
-        Dns names = new Dns(home);
-        names.lead("b.example", 8002);
-        names.lead("a.example", 8001);
-        names.lead("b.example", 8003);
-        names.lead("c.example", 8004);
-        names.forget("c.example");
-        assertEquals("""
-                connect-to = "127.0.0.1::127.0.0.1:"
-                connect-to = "a.example:80:127.0.0.1:8001"
-                connect-to = "b.example:80:127.0.0.1:8003"
-                connect-to = "::127.0.0.1:9"
-                """, Files.readString(home.resolve(".curlrc")));
-        assertEquals(8003, names.port("b.example"));
-        assertThrows(IllegalArgumentException.class, () -> names.port("c.example"));
+    void aNameOfAwsLeadsToItsHost() {
+        names.lead("a.aws.example", port -> OptionalInt.of(8000 + port));
+        names.lead("a.aws.example", port -> OptionalInt.of(9000 + port));
+        assertEquals(OptionalInt.of(9080), names.port("a.aws.example", 80));
+        names.forget("a.aws.example");
+        assertThrows(IllegalArgumentException.class, () -> names.port("a.aws.example", 80));
+    }
+
+    @Test
+    void aRecordMakesAnotherNameOfIt() {
+        names.lead("a.aws.example", port -> OptionalInt.empty());
+        assertEquals(Optional.of("a.aws.example"), names.resolve("a.aws.example"));
+        assertEquals(Optional.of("a.aws.example"), names.resolve("api.example.com"));
+        assertEquals(Optional.empty(), names.resolve("old.example.com"));
+        assertEquals(Optional.empty(), names.resolve("nobody.example.com"));
     }
 }

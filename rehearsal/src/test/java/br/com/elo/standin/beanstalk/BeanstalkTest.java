@@ -12,7 +12,8 @@ class BeanstalkTest {
     private static final String OWNED_BY =
             "Action=ListPlatformVersions&Filters.member.1.Type=PlatformOwner&Filters.member.1.Values.member.1=";
     private final Beanstalk beanstalk = new Beanstalk(new Cloud(
-            null, null, null, new ServiceQuotas(), new FaultInjection(), new Platforms(), new Events(), null, null));
+            null, null, null, null, null, new ServiceQuotas(), new FaultInjection(), new Platforms(), new Events(), null,
+            null));
 
     @Test
     void whatIsMadeInOneRegionIsNotSeenInAnother() {

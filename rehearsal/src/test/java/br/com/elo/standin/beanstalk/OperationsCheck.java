@@ -18,7 +18,8 @@ class OperationsCheck {
             print("\\n".join(botocore.session.get_session().get_service_model("elasticbeanstalk").operation_names))
             """;
     private final Endpoint endpoint = new Endpoint(new Cloud(
-            null, null, null, new ServiceQuotas(), new FaultInjection(), new Platforms(), new Events(), null, null));
+            null, null, null, null, null, new ServiceQuotas(), new FaultInjection(), new Platforms(), new Events(), null,
+            null));
 
     @Test
     void noOperationIsUnknown() throws Exception {

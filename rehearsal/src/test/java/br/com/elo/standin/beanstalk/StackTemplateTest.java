@@ -52,6 +52,15 @@ class StackTemplateTest {
     }
 
     @Test
+    void aGroupOfTheLoadBalancerThatTheInstancesDoNotLetInIsNoted() throws IOException {
+        OptionName used = new OptionName("aws:elbv2:loadbalancer", "SecurityGroups");
+        OptionName letIn = new OptionName("aws:elbv2:loadbalancer", "ManagedSecurityGroup");
+        Settings one = BALANCED.with(used, "sg-1");
+        assertThrows(DeploymentException.class, () -> resources(one, "{}"));
+        assertTrue(resources(one.with(letIn, "sg-1"), "{}").containsKey("AWSEBV2LoadBalancer"));
+    }
+
+    @Test
     void whatAFileSaysOfTheGroupJoinsWhatTheEnvironmentSays() throws IOException {
         Map<?, ?> group = (Map<?, ?>) resources(BALANCED, """
                 Resources:
@@ -72,6 +81,16 @@ class StackTemplateTest {
         Map<?, ?> resources = resources(https, "{}");
         assertEquals(List.of("AWSEBV2LoadBalancerListener443"),
                 resources.keySet().stream().filter(name -> name.toString().contains("Listener")).toList());
+    }
+
+    @Test
+    void theLoadBalancersGroupOpensThePortsOfItsListeners() throws IOException {
+        Settings https = BALANCED
+                .with(new OptionName("aws:elbv2:listener:default", "ListenerEnabled"), "false")
+                .with(new OptionName("aws:elbv2:listener:443", "Protocol"), "HTTPS");
+        Map<?, ?> group = (Map<?, ?>) resources(https, "{}").get("AWSEBLoadBalancerSecurityGroup");
+        assertEquals(List.of(Map.of("IpProtocol", "tcp", "FromPort", 443, "ToPort", 443, "CidrIp", "0.0.0.0/0")),
+                ((Map<?, ?>) group.get("Properties")).get("SecurityGroupIngress"));
     }
 
     private Map<?, ?> resources(Settings merged, String file) throws IOException {

@@ -116,8 +116,9 @@ class NginxMainTest {
         if (nginx != null) {
             nginx.kill();
         }
-        nginx = new Nginx(folder, port, main);
-        nginx.configure("127.0.0.1:" + container.getAddress().getPort(), bundle);
+        nginx = new Nginx(folder);
+        nginx.configure(config -> NginxConfig.write(
+                config, main, port, "127.0.0.1:" + container.getAddress().getPort(), bundle));
         assertTrue(Patience.await(PATIENCE, this::listens));
     }
 

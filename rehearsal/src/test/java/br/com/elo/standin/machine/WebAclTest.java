@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WebAclTest {
     private static final Map<String, Object> RESOURCES = new TreeMap<>(ConfigFile.named("waf.config").resources());
     private static final int WITHOUT_TOKEN = 100;
-    private final LoadBalancer balancer = new LoadBalancer();
+    private final LoadBalancer balancer = new LoadBalancer(new OpenIngress());
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private HttpServer target;
 
@@ -66,13 +66,14 @@ class WebAclTest {
     }
 
     private void balance(WebAcl acl) {
-        balancer.configure(LoadBalancerSettings.of(Defaults.SETTINGS.options(), acl));
+        balancer.protect(acl);
+        balancer.configure(Defaults.SETTINGS.options());
         balancer.add("i-1", target.getAddress().getPort());
         assertTrue(Patience.await(Duration.ofSeconds(20), () -> balancer.state("i-1").isUp()));
     }
 
     private int status(String authorization) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + balancer.port()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + balancer.port(80)));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

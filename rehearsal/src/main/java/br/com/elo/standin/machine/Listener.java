@@ -1,0 +1,54 @@
+package br.com.elo.standin.machine;
+
+import br.com.elo.standin.option.Options;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A listener of a load balancer.
+ *
+ * @param port    that clients know
+ * @param sources CIDR blocks of those who may connect; nobody else gets an answer
+ * @param tls     empty where it speaks HTTP
+ */
+record Listener(int port, List<String> sources, Optional<Tls> tls) {
+    private static final String NAMESPACE = "aws:elbv2:listener:";
+
+    /**
+     * How it speaks HTTPS.
+     *
+     * @param certificate a file with the certificate and its key
+     */
+    record Tls(Path certificate, SecurityPolicy policy) {
+    }
+
+    /** Those that are enabled. */
+    static List<Listener> of(Options options, Ingress ingress) {
+        return options.namespaces().entrySet().stream()
+                .filter(namespace -> namespace.getKey().startsWith(NAMESPACE))
+                .filter(namespace -> Boolean.parseBoolean(namespace.getValue().getOrDefault("ListenerEnabled", "true")))
+                .map(namespace -> of(namespace.getKey().substring(NAMESPACE.length()), namespace.getValue(), ingress))
+                .toList();
+    }
+
+    private static Listener of(String name, Map<String, String> values, Ingress ingress) {
+        int port = name.equals("default") ? 80 : Integer.parseInt(name);
+        Optional<Tls> tls = switch (values.getOrDefault("Protocol", "HTTP").toUpperCase(Locale.ROOT)) {
+            case "HTTP" -> Optional.empty();
+            case "HTTPS" -> Optional.of(tls(values, ingress));
+            default -> throw new DeploymentException(
+                    "Only HTTP and HTTPS are rehearsed as the Protocol of " + NAMESPACE + name);
+        };
+        return new Listener(port, ingress.sources(port), tls);
+    }
+
+    private static Tls tls(Map<String, String> values, Ingress ingress) {
+        String arn = Optional.ofNullable(values.get("SSLCertificateArns")).orElseThrow(() -> new DeploymentException(
+                "Service:AmazonCloudFormation, Message:A certificate must be specified for HTTPS listeners"));
+        String policy = values.getOrDefault("SSLPolicy", SecurityPolicy.DEFAULT);
+        return new Tls(ingress.certificate(arn), ingress.securityPolicy(policy));
+    }
+}
