@@ -7,6 +7,7 @@ import java.util.List;
 
 /** blue-green.md and the options of operacao.md: a copy takes over, options are switched on, one is set free. */
 final class BlueGreen {
+    static final String CLONE = "eb clone";
     private static final String SWAP = "eb swap \"$ENV_NAME\"";
     private static final String SWAPPED = "Completed swapping CNAMEs for environments";
     private static final String UPDATED = "Environment update completed successfully.";
@@ -24,12 +25,14 @@ final class BlueGreen {
     private BlueGreen() {
     }
 
-    static List<Step> steps() {
+    /** A copy, there and back. */
+    static List<Step> copy() {
         return List.of(
                 step("Make a copy with a change")
                         .underLoad()
                         .command(Publishing.greeting("devops test server flying in green!!"))
-                        .block("blue-green", "eb clone")
+                        .block("blue-green", CLONE)
+                        .block("blue-green", "http://$GREEN_CNAME/health")
                         .shows("200 OK"),
                 step("Swap the addresses")
                         .underLoad()
@@ -42,14 +45,23 @@ final class BlueGreen {
                         .block("blue-green", "eb swap \"$GREEN\"")
                         .shows(SWAPPED)
                         .command("chamar /")
-                        .shows("flying higher!!"),
+                        .shows("flying higher!!"));
+    }
+
+    /** The copy stays. */
+    static List<Step> end() {
+        return List.of(
                 step("Swap again and end the old")
                         .underLoad()
                         .again("blue-green", SWAP)
                         .block("blue-green", "eb terminate")
                         .shows("terminateEnvironment completed successfully.")
                         .command("chamar /")
-                        .shows("flying in green!!"),
+                        .shows("flying in green!!"));
+    }
+
+    static List<Step> options() {
+        return List.of(
                 step("Scale by CPU")
                         .underLoad()
                         .block("operacao", "options/scaling.config")
@@ -68,6 +80,6 @@ final class BlueGreen {
                         .command(STRANGER)
                         .shows("a hundred and one calls, the last one blocked", output -> output.matches("(401 ){100}403 "))
                         .command("chamar /")
-                        .shows("200 OK"));
+                        .shows("HTTP/2 200"));
     }
 }

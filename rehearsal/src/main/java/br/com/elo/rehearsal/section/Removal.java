@@ -25,6 +25,8 @@ final class Removal {
             left roles iam list-roles --query "Roles[?starts_with(RoleName, 'aws-elasticbeanstalk-')].RoleName"
             left groups iam list-groups --query 'Groups[].GroupName'
             left dashboards cloudwatch list-dashboards --query 'DashboardEntries[].DashboardName'
+            left certificates acm list-certificates --query 'CertificateSummaryList[].CertificateArn'
+            left distributions cloudfront list-distributions --query 'DistributionList.Items[].Id || `[]`'
             left secrets secretsmanager list-secrets --query 'SecretList[].Name'
             """;
     private static final long TITLES = LISTING.lines().filter(line -> line.startsWith("left ")).count();
@@ -34,9 +36,12 @@ final class Removal {
 
     static List<Step> steps() {
         return List.of(
+                step("Take the domain away first")
+                        .block("https", "\\\"DELETE\\\"")
+                        .failing("curl --silent --show-error --max-time 3 \"$URL/health\""),
                 step("See what would be removed")
                         .command("bin/remove --region \"$REGION\" --dry-run")
-                        .shows("elo-api", "painel\telo-api-prod-dashboard", "elasticbeanstalk-us-east-1-"),
+                        .shows("elo-api", "painel\telo-api-prod-dashboard", "certificado", "elasticbeanstalk-us-east-1-"),
                 step("Remove everything")
                         .block("part1 6", "bin/remove")
                         .shows("conferido: nada restou", "só um administrador")

@@ -1,0 +1,95 @@
+package br.com.elo.rehearsal.section;
+
+import static br.com.elo.rehearsal.plan.Step.step;
+
+import br.com.elo.rehearsal.plan.Step;
+import java.util.List;
+
+/** https.md with a domain, in the place of CloudFront: a certificate, TLS at the load balancer, no clear text. */
+final class Domain {
+    /** The domain is the reader's already; the record is the one that is asked for. */
+    private static final String ZONE = """
+            aws route53 create-hosted-zone --region "$REGION" --name "${DOMAIN#*.}" --caller-reference once
+            """;
+    private static final String VALIDATE = """
+            RECORD="$(aws acm describe-certificate --region "$REGION" --certificate-arn "$CERTIFICATE_ARN" \\
+              --query 'Certificate.DomainValidationOptions[0].ResourceRecord' --output json)"
+            ZONE_ID="$(aws route53 list-hosted-zones --region "$REGION" --query 'HostedZones[0].Id' --output text)"
+            change() {   # change <action> <name> <value>
+              aws route53 change-resource-record-sets --region "$REGION" --hosted-zone-id "$ZONE_ID" --change-batch \\
+                "{\\"Changes\\":[{\\"Action\\":\\"$1\\",\\"ResourceRecordSet\\":{\\"Name\\":\\"$2\\",\\"Type\\":\\"CNAME\\",\\"TTL\\":60,\\"ResourceRecords\\":[{\\"Value\\":\\"$3\\"}]}}]}"
+            }
+            member() {
+              printf '%s' "$RECORD" | sed -n "s/.*\\"$1\\": \\"\\(.*\\)\\".*/\\1/p"
+            }
+            change UPSERT "$(member Name)" "$(member Value)"
+            """;
+    private static final String CURL = "curl --silent --show-error --include ";
+    /** By itself the client's OpenSSL would offer nothing so old. */
+    private static final String AS_AN_OLD_CLIENT =
+            CURL + "--ciphers DEFAULT@SECLEVEL=0 --tlsv1.1 --tls-max 1.1 \"$URL/health\"";
+    private static final String SERIAL = """
+            serial() {
+              curl --silent --output /dev/null --write-out '%{certs}' "$URL/health" | openssl x509 -noout -serial
+            }
+            SERIAL="$(serial)"
+            """;
+
+    /** As in part1.md, and where to look, which https.md says to add. */
+    private static final String TOKEN = "bin/token %s --environment \"$ENV_NAME\" --url \"$URL\" --yes";
+
+    private Domain() {
+    }
+
+    static List<Step> steps() {
+        return List.of(
+                step("Ask for a certificate, and prove the domain")
+                        .block("https", "request-certificate")
+                        .shows("acm-validations.aws")
+                        .command(Preparation.asAdministrator(ZONE))
+                        .command(Preparation.asAdministrator(VALIDATE)),
+                step("Listen on 443 alone")
+                        .command("rm " + CloudFront.FILE)
+                        .block("https", "wait certificate-validated")
+                        .shows("Environment update completed successfully.")
+                        .block("https", "list-hosted-zones-by-name")
+                        .block("https", "URL=\"https://$DOMAIN\"")
+                        .shows("HTTP/2 200"),
+                step("Connect by TLS 1.3 and 1.2, with good ciphers")
+                        .command(CURL + "--tlsv1.3 \"$URL/health\"")
+                        .shows("HTTP/2 200")
+                        .command(CURL + "--tlsv1.2 --tls-max 1.2 \"$URL/health\"")
+                        .shows("HTTP/2 200")
+                        .failing(AS_AN_OLD_CLIENT)
+                        .shows("alert protocol version")
+                        .failing(CURL + "--tls-max 1.2 --ciphers AES256-SHA \"$URL/health\"")
+                        .shows("alert handshake failure"),
+                step("Get no answer in clear text")
+                        .failing(CURL + "--max-time 3 \"http://$DOMAIN/health\"")
+                        .shows("timed out")
+                        .failing("bin/token rotate --environment \"$ENV_NAME\" --yes")
+                        .shows("um token não vai em texto claro"),
+                step("Rotate the token by HTTPS")
+                        .underLoad()
+                        .command(Rotation.KEEP)
+                        .command(TOKEN.formatted("rotate"))
+                        .command("bin/token show --environment \"$ENV_NAME\" > \"$TOKEN_FILE\"")
+                        .handOver()
+                        .command(TOKEN.formatted("retire --force"))
+                        .command("chamar /")
+                        .shows("HTTP/2 200")
+                        .command(Rotation.CALL_WITH_RETIRED)
+                        .shows("HTTP/2 401"),
+                step("Renew the certificate, and bring it to the copy")
+                        .underLoad()
+                        .command(SERIAL)
+                        .check(stage -> stage.account().renewCertificate(
+                                stage.variable("REGION"), stage.variable("CERTIFICATE_ARN")))
+                        .command("[ \"$(serial)\" != \"$SERIAL\" ]")
+                        .again("blue-green", BlueGreen.CLONE)
+                        .block("blue-green", "--connect-to")
+                        .shows("HTTP/2 200")
+                        .command(CloudFront.LIST)
+                        .shows("no distribution left", output -> output.strip().equals("None")));
+    }
+}
