@@ -1,4 +1,4 @@
-"""moto's server, with what the CloudFormation of moto 5.2.5 leaves out of the stacks that the guide makes.
+"""moto's server, with what moto 5.2.5 leaves out of the stacks and the instances that the guide makes.
 
 AWS does each of these; MotoTest holds that the server does.
 """
@@ -7,6 +7,8 @@ import sys
 from moto.cloudformation import models, parsing
 from moto.cloudformation.exceptions import ValidationError
 from moto.core.common_models import CloudFormationModel
+from moto.ec2.models.instance_types import INSTANCE_TYPES
+from moto.ec2.models.instances import Instance
 from moto.ecr.models import Repository, ecr_backends
 from moto.iam.models import ManagedPolicy, Role, iam_backends
 from moto.logs.models import LogGroup, logs_backends
@@ -111,6 +113,12 @@ class MetricFilter(CloudFormationModel):
         logs_backends[account_id][region_name].delete_metric_filter(self.physical_resource_id, self.group)
 
 
+def cpu_options(instance):
+    """CpuOptions, by which bin/check counts vCPUs."""
+    info = INSTANCE_TYPES[instance.instance_type]["VCpuInfo"]
+    return {"CoreCount": info["DefaultCores"], "ThreadsPerCore": info["DefaultThreadsPerCore"]}
+
+
 models.ChangeSet.apply = apply
 parsing.generate_resource_name = generate_resource_name
 FakeBucket.create_from_cloudformation_json = classmethod(create_bucket)
@@ -120,4 +128,5 @@ LogGroup.get_cfn_attribute = get_log_group_attribute
 del Repository.delete  # it does not see the template
 Repository.delete_from_cloudformation_json = classmethod(delete_repository)
 ManagedPolicy.delete_from_cloudformation_json = classmethod(delete_managed_policy)
+Instance.cpu_options = property(cpu_options)
 main(sys.argv[1:])

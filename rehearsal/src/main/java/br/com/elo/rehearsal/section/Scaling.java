@@ -26,7 +26,8 @@ final class Scaling {
                         .again("operacao", "eb health") // which is why nobody hears of it
                         .shows("Health: Green", "Managed platform update failed")
                         .failing(Refusals.CHECK)
-                        .shows("a última atualização gerenciada de elo-api-prod falhou", "request-service-quota-increase"),
+                        .shows("a última atualização gerenciada de elo-api-prod falhou",
+                                "vCPUs: cota 5, em uso 4, das quais 4 desta aplicação", "request-service-quota-increase"),
                 step("Ask for more vCPUs, and have the update made")
                         .underLoad()
                         .block("conta", "request-service-quota-increase")

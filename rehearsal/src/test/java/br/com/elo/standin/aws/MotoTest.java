@@ -100,6 +100,16 @@ class MotoTest {
         return region.json("logs", "Logs_20140328.DescribeMetricFilters", "{}");
     }
 
+    @Test
+    void anInstanceTellsItsVcpus() {
+        String image = region.query("ec2", "DescribeImages", "2016-11-15", Map.of()).text("(//imageId)[1]");
+        Xml instance = region.query("ec2", "RunInstances", "2016-11-15", Map.of(
+                "ImageId", image, "InstanceType", "t3.small", "MinCount", "1", "MaxCount", "1"));
+
+        assertEquals("1", instance.text("//cpuOptions/coreCount"));
+        assertEquals("2", instance.text("//cpuOptions/threadsPerCore"));
+    }
+
     private static List<String> attached(String role) {
         return region.query("iam", "ListAttachedRolePolicies", IAM, Map.of("RoleName", role)).texts("//PolicyArn");
     }
