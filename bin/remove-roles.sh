@@ -36,20 +36,36 @@ take_or_keep() {
 
 # Roles belong to the account: other environments of any Region may have them, and instances of no environment.
 find_users() {
-    local there
-    users=$others
     see Regiões aws ec2 describe-regions --query 'Regions[].RegionName'
-    for there in $seen; do
-        if [ "$there" != "$region" ]; then
-            see "ambientes em $there" in_region "$there" aws elasticbeanstalk describe-environments --no-include-deleted \
-                --query 'Environments[].EnvironmentName'
-            [ -z "$seen" ] || users="$users $seen"
-        fi
-        see "instâncias em $there" in_region "$there" aws ec2 describe-instances \
-            --filters Name=instance-state-name,Values=pending,running,stopping,stopped \
-            --query "Reservations[].Instances[] | [?ends_with(IamInstanceProfile.Arn || '-', '/$PROFILE') && !contains(not_null(Tags[].Key, \`[]\`), 'elasticbeanstalk:environment-name')].InstanceId"
-        [ -z "$seen" ] || users="$users $seen"
+    # shellcheck disable=SC2086 # a Region a word
+    see "quem usa os papéis" users_in $seen
+    users=$others${seen:+ $seen}
+}
+
+# users_in REGION...: eight at a time, for one alone takes seconds.
+users_in() {
+    local there process processes
+    while [ $# -gt 0 ]; do
+        processes=""
+        for there in "${@:1:8}"; do
+            users_of "$there" || { say "não deu para ver: $there"; false; } &
+            processes="$processes $!"
+        done
+        for process in $processes; do
+            wait "$process" || return 1
+        done
+        shift $(($# < 8 ? $# : 8))
     done
+}
+
+users_of() {
+    if [ "$1" != "$region" ]; then
+        in_region "$1" aws elasticbeanstalk describe-environments --no-include-deleted \
+            --query 'Environments[].EnvironmentName' || return 1
+    fi
+    in_region "$1" aws ec2 describe-instances \
+        --filters Name=instance-state-name,Values=pending,running,stopping,stopped \
+        --query "Reservations[].Instances[] | [?ends_with(IamInstanceProfile.Arn || '-', '/$PROFILE') && !contains(not_null(Tags[].Key, \`[]\`), 'elasticbeanstalk:environment-name')].InstanceId"
 }
 
 in_region() {

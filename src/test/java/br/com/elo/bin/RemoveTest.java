@@ -8,6 +8,8 @@ import br.com.elo.bin.Account.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,15 @@ class RemoveTest {
     }
 
     @Test
+    void allRegionsAreAsked() throws Exception {
+        String regions = IntStream.rangeClosed(1, 20).mapToObj(number -> "r" + number).collect(Collectors.joining("\\t"));
+        String data = remove("*describe-regions*|" + regions + "\n*--region r20*describe-environments*|their-env\n"
+                + "*--region r9*describe-instances*|i-9\n*--region r*describe-environments*|\n", "--dry-run").data();
+        assertTrue(data.contains("aws-elasticbeanstalk-service-role\tem uso por")
+                && data.contains("their-env") && data.contains("i-9"), data);
+    }
+
+    @Test
     void whatBoundsARoleGoesAfterIt() throws Exception {
         remove("", "--yes");
         List<String> done = changes();
@@ -164,7 +175,8 @@ class RemoveTest {
     @Test
     void whatCannotBeSeenDoesNotPassForGone() throws Exception {
         for (String lookup : List.of("describe-stacks", "describe-applications", "describe-log-groups", "list-buckets",
-                "list-secrets", "list-certificates", "list-roles", "list-policies", "describe-regions", "list-groups")) {
+                "list-secrets", "list-certificates", "list-roles", "list-policies", "describe-regions",
+                "sa-east-1*describe-environments", "sa-east-1*describe-instances", "us-east-1*describe-instances", "list-groups")) {
             Outcome outcome = remove("*" + lookup + "*|fails\n", "--yes");
             assertEquals(1, outcome.status(), lookup);
             assertFalse(outcome.talk().contains("nada restou"), lookup);
