@@ -186,7 +186,7 @@ public final class Fleet implements AutoCloseable {
     private boolean isLost(Instance instance) {
         Instant judged = instance.launchedAt().plus(TimeScale.here(group.healthCheckGracePeriod()));
         return !instance.isOn() || (group.healthCheckType().equals("ELB") && Instant.now().isAfter(judged)
-                && balancer.filter(targets -> targets.state(instance.id()).isDown()).isPresent());
+                && balancer.filter(targets -> targets.isUnhealthy(instance.id())).isPresent());
     }
 
     private InstanceHealth health(Instance instance) {

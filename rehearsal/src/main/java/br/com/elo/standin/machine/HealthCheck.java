@@ -24,6 +24,11 @@ record HealthCheck(String path, Duration interval, Duration timeout, int healthy
                 new StatusMatcher(options.value(PROCESS, "MatcherHTTPCode")));
     }
 
+    /** After how long a target that gives no answer is a bad one. */
+    Duration timeToFail() {
+        return interval.multipliedBy(unhealthy).plus(timeout);
+    }
+
     boolean isGood(OptionalInt status) {
         return status.isPresent() && matcher.matches(status.getAsInt());
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,8 @@ final class LoadBalancer implements AutoCloseable {
     private final Map<Integer, Integer> ports = new ConcurrentHashMap<>();
     /** Ports by id. */
     private final SortedMap<String, Integer> targets = new ConcurrentSkipListMap<>();
+    /** From when on a target's checks have had the time to find it bad. Until then AWS calls it `initial`. */
+    private final Map<String, Instant> judged = new ConcurrentHashMap<>();
     private final List<Process> processes = new ArrayList<>();
     private volatile Optional<HaproxyConfig> config = Optional.empty();
 
@@ -89,6 +92,7 @@ final class LoadBalancer implements AutoCloseable {
 
     /** Brings back a target that was deregistered. */
     void register(String id) {
+        judged.put(id, Instant.now().plus(config().balancing().check().timeToFail()));
         // HAProxy takes a server that leaves maintenance for good until a check fails: it has no weight until it is bad.
         socket().order("""
                 set server %1$s weight 0; set server %1$s state ready; \
@@ -117,6 +121,12 @@ final class LoadBalancer implements AutoCloseable {
     synchronized void remove(String id) {
         socket().order("set server %s state maint".formatted(server(id)));
         targets.remove(id);
+        judged.remove(id);
+    }
+
+    /** Whether its checks have failed. One that they have not judged yet does not serve either, but is not given up. */
+    boolean isUnhealthy(String id) {
+        return state(id).isDown() && Instant.now().isAfter(judged.getOrDefault(id, Instant.MIN));
     }
 
     TargetState state(String id) {
