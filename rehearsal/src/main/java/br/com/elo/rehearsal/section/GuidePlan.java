@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 /** The plan for part1.md and the guides as they are. A block that is not rehearsed is listed here with the reason. */
 public final class GuidePlan {
-    private static final String PIPELINE = "no step plays this pipeline yet";
-
     private GuidePlan() {
     }
 
@@ -16,18 +14,13 @@ public final class GuidePlan {
         return new Plan(
                 Stream.of(Preparation.steps(), Launch.readme(), Refusals.steps(), Launch.laboratory(), Launch.production(),
                         Launch.use(), Rotation.begin(), Dashboard.steps(), Faults.steps(), Rotation.end(), Publishing.steps(),
-                        Secret.steps(), Scaling.steps(), Verbs.steps(), BlueGreen.copy(), CloudFront.steps(), Domain.steps(),
-                        BlueGreen.end(), BlueGreen.options(), Removal.steps())
+                        Secret.steps(), Pipeline.steps(), Scaling.steps(), Verbs.steps(), BlueGreen.copy(), CloudFront.steps(),
+                        Domain.steps(), BlueGreen.end(), BlueGreen.options(), Removal.steps())
                         .flatMap(List::stream).toList(),
                 List.of(
                         Omission.of("part1 0", "docker run", "the tests of the image run it"),
                         Omission.of("conta", "awsebcli==", "the same versions are installed by rehearsal/run"),
-                        Omission.of("pipeline", "SecretArn=", PIPELINE),
-                        Omission.of("pipeline", "bin/release --environment", PIPELINE),
-                        Omission.of("pipeline", "bin/release follow", PIPELINE),
-                        Omission.of("pipeline", "bin/release back", PIPELINE),
-                        Omission.of("pipeline", "gh api", "needs a repository on GitHub"),
-                        Omission.of("pipeline", "--pipeline --yes", PIPELINE)));
+                        Omission.of("pipeline", "gh api", "needs a repository on GitHub")));
     }
 
     /** As far as a person needs it to go on by hand. */

@@ -14,6 +14,18 @@ final class Preparation {
                 --policy-name "elo-api-$OPTION" --policy-document "file://options/$OPTION.policy.json"
             done
             """;
+    /** In a group of its own, as pipeline.md says: beside all other options there is no room for it. */
+    private static final String PIPELINE = """
+            aws iam create-group --region "$REGION" --group-name elo-api-releasers
+            aws iam put-group-policy --region "$REGION" --group-name elo-api-releasers \\
+              --policy-name elo-api-pipeline --policy-document file://options/pipeline.policy.json
+            aws iam add-user-to-group --region "$REGION" --group-name elo-api-releasers --user-name "$DEPLOYER"
+            """;
+    static final String REMOVE_PIPELINE = """
+            aws iam remove-user-from-group --region "$REGION" --group-name elo-api-releasers --user-name "$DEPLOYER"
+            aws iam delete-group-policy --region "$REGION" --group-name elo-api-releasers --policy-name elo-api-pipeline
+            aws iam delete-group --region "$REGION" --group-name elo-api-releasers
+            """;
     private static final String SIGN_AS_DEPLOYER = """
             ADMINISTRATOR=$AWS_ACCESS_KEY_ID
             read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY < <(aws iam create-access-key --region "$REGION" \\
@@ -43,6 +55,7 @@ final class Preparation {
                         .block("conta", "aws iam add-user-to-group")
                         .block("conta", "options/$OPTION.policy.json")
                         .command(OTHER_OPTIONS)
+                        .command(PIPELINE)
                         .block("conta", "put-role-permissions-boundary"),
                 step("Sign as the one who deploys, from here on")
                         .command(SIGN_AS_DEPLOYER)

@@ -22,12 +22,15 @@ final class Removal {
             left stacks cloudformation describe-stacks --query 'Stacks[].StackName'
             left logs logs describe-log-groups --query 'logGroups[].logGroupName'
             left buckets s3api list-buckets --query 'Buckets[].Name'
-            left roles iam list-roles --query "Roles[?starts_with(RoleName, 'aws-elasticbeanstalk-')].RoleName"
+            left roles iam list-roles \\
+              --query "Roles[?contains(RoleName, 'elasticbeanstalk-') || contains(RoleName, 'pipeline-')].RoleName"
+            left policies iam list-policies --scope Local --query 'Policies[].PolicyName'
             left groups iam list-groups --query 'Groups[].GroupName'
             left dashboards cloudwatch list-dashboards --query 'DashboardEntries[].DashboardName'
             left certificates acm list-certificates --query 'CertificateSummaryList[].CertificateArn'
             left distributions cloudfront list-distributions --query 'DistributionList.Items[].Id || `[]`'
             left secrets secretsmanager list-secrets --query 'SecretList[].Name'
+            left repositories ecr describe-repositories --query 'repositories[].repositoryName'
             """;
     private static final long TITLES = LISTING.lines().filter(line -> line.startsWith("left ")).count();
 
@@ -50,7 +53,8 @@ final class Removal {
                 step("Remove what only an administrator can")
                         .command(Preparation.SIGN_AS_ADMINISTRATOR)
                         .again("part1 6", "bin/remove")
-                        .shows("grupo\telo-api-deployers"),
+                        .shows("grupo\telo-api-deployers")
+                        .command(Preparation.REMOVE_PIPELINE),
                 step("Prove that nothing is left")
                         .command(LISTING)
                         .shows("only titles", Removal::onlyTitles),
