@@ -49,6 +49,9 @@ const PARAMETERS = {
   VersionLabel: ['VersionLabel'],
 }
 
+/** What AWS adds to a stack's name. Left open, an asterisk, it would be covered by patterns for other stacks. */
+const STACK_ID = { Id: '01234567-89ab-cdef-0123-456789abcdef' }
+
 /** Condition keys whose value is in the request. */
 const CONDITIONS = {
   'iam:AttachRolePolicy': ({ PolicyArn }) => ({ 'iam:PolicyARN': PolicyArn }),
@@ -101,7 +104,7 @@ function fill(pattern, region, parameters) {
   let whole
   let named = false
   const arn = pattern.replace(/\$\{(\w+)\}/g, (_, variable) => {
-    const constant = { Partition: 'aws', Region: region, Account: ACCOUNT }[variable]
+    const constant = { Partition: 'aws', Region: region, Account: ACCOUNT, ...pattern.includes(':cloudformation:') && STACK_ID }[variable]
     const value = PARAMETERS[variable]?.map(name => parameters[name]).find(Boolean)
     named ||= Boolean(value)
     if (value?.startsWith('arn:')) {

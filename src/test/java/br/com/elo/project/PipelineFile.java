@@ -18,6 +18,14 @@ public final class PipelineFile {
         return TEMPLATE.at("Resources", resource, "Properties");
     }
 
+    /** The types of its resources, by their names. */
+    public static SortedMap<String, String> types() {
+        SortedMap<String, String> types = new TreeMap<>();
+        ((Map<?, ?>) TEMPLATE.at("Resources").value())
+                .forEach((name, resource) -> types.put(name.toString(), new Node(resource).at("Type").text()));
+        return types;
+    }
+
     /** What a project runs, in order. */
     @SuppressWarnings("unchecked")
     public static List<String> commands(String project) {

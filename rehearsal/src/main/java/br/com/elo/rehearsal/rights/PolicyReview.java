@@ -2,6 +2,7 @@ package br.com.elo.rehearsal.rights;
 
 import br.com.elo.project.ConfigFile;
 import br.com.elo.project.DashboardFile;
+import br.com.elo.project.PipelineFile;
 import br.com.elo.project.Project;
 import br.com.elo.project.Template;
 import br.com.elo.project.Yaml;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 /** rehearsal/iam/review.mjs on the policies in options. */
 public final class PolicyReview {
     private static final String ENDING = ".policy.json";
-    /** Its guide is not rehearsed, so nobody would need any of it. */
-    private static final String PIPELINE = "pipeline";
     /** Where rehearsal/iam/install puts the policy engine. */
     public static final Path ENGINE = Project.ROOT.resolve("target/iam");
 
@@ -52,7 +51,6 @@ public final class PolicyReview {
             String name = file.getFileName().toString();
             policies.put(name.substring(0, name.length() - ENDING.length()), Yaml.read(name, Project.text(file)));
         }
-        policies.remove(PIPELINE);
         return policies;
     }
 
@@ -63,14 +61,18 @@ public final class PolicyReview {
 
     /** Ours: for Beanstalk's own AWS has a policy. */
     private static List<Map<String, Object>> resources() {
-        return Stream.concat(
+        return Stream.of(
                 ConfigFile.all().stream().flatMap(file -> file.resources().entrySet().stream())
                         .filter(resource -> !Template.isBeanstalks(resource.getKey()))
-                        .map(resource -> resource(resource.getKey(), resource.getValue().get("Type"))),
-                DashboardFile.types().entrySet().stream().map(type -> resource(type.getKey(), type.getValue()))).toList();
+                        .map(resource -> resource("awseb-e-abcdefghij-stack", resource.getKey(), resource.getValue().get("Type"))),
+                DashboardFile.types().entrySet().stream()
+                        .map(type -> resource("elo-api-prod-dashboard", type.getKey(), type.getValue())),
+                PipelineFile.types().entrySet().stream()
+                        .map(type -> resource("elo-api-prod-pipeline", type.getKey(), type.getValue())))
+                .flatMap(stack -> stack).toList();
     }
 
-    private static Map<String, Object> resource(String id, Object type) {
-        return Map.of("id", id, "type", type);
+    private static Map<String, Object> resource(String stack, String id, Object type) {
+        return Map.of("stack", stack, "id", id, "type", type);
     }
 }
