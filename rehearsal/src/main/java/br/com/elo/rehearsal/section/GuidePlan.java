@@ -14,7 +14,7 @@ public final class GuidePlan {
         return new Plan(
                 Stream.of(Preparation.steps(), Launch.readme(), Refusals.steps(), Launch.laboratory(), Launch.production(),
                         Launch.use(), Rotation.begin(), Dashboard.steps(), Faults.steps(), Rotation.end(), Publishing.steps(),
-                        Secret.steps(), Pipeline.steps(), Scaling.steps(), Verbs.steps(), BlueGreen.copy(), CloudFront.steps(),
+                        Secret.steps(), Scaling.steps(), Pipeline.steps(), Verbs.steps(), BlueGreen.copy(), CloudFront.steps(),
                         Domain.steps(), BlueGreen.end(), BlueGreen.options(), Removal.steps())
                         .flatMap(List::stream).toList(),
                 List.of(

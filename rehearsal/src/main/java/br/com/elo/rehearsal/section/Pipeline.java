@@ -84,6 +84,7 @@ final class Pipeline {
                         .until("both have pulled, and none has built", Pipeline::noneHasBuilt)
                         .block("pipeline", "bin/release follow")
                         .shows("Succeeded"),
+                Scaling.outAndIn("each pulling the image"),
                 step("Release what cannot be: no builds, no image, an image that is open")
                         .underLoad()
                         .check(stage -> stage.account().pipelines().limitBuilds(0))

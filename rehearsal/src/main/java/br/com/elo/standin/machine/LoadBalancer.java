@@ -113,7 +113,7 @@ final class LoadBalancer implements AutoCloseable {
         List<String> ids = List.copyOf(targets.keySet());
         deregister(ids);
         action.run();
-        // Nothing was wrong with them. At once: a cache in front that keeps the error, would do so for 10 s.
+        // Nothing was wrong with them. At once: a cache in front that keeps the error would do so for 10 s.
         ids.forEach(id -> socket().order("set server %s state ready".formatted(server(id))));
     }
 
