@@ -24,7 +24,13 @@ class LoadBalancerTest {
 
     @BeforeEach
     void startATargetThatTakesItsTime() throws IOException {
-        target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        start(0);
+        balancer.configure(Defaults.SETTINGS.options());
+        balancer.add(ID, target.getAddress().getPort());
+    }
+
+    private void start(int port) throws IOException {
+        target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         target.createContext("/", exchange -> {
             asked.countDown();
             await(allowed);
@@ -32,8 +38,6 @@ class LoadBalancerTest {
             exchange.close();
         });
         target.start();
-        balancer.configure(Defaults.SETTINGS.options());
-        balancer.add(ID, target.getAddress().getPort());
     }
 
     @AfterEach
@@ -61,12 +65,15 @@ class LoadBalancerTest {
     }
 
     @Test
-    void aTargetThatFailsItsChecksIsGivenUp() {
+    void aTargetThatFailsItsChecksIsGivenUpUntilItIsGood() throws IOException {
         allowed.countDown();
         becomes(true);
         target.stop(0);
         becomes(false);
         assertTrue(Patience.await(Duration.ofSeconds(20), () -> balancer.isUnhealthy(ID)));
+        start(target.getAddress().getPort());
+        becomes(true);
+        assertFalse(balancer.isUnhealthy(ID));
     }
 
     private void becomes(boolean up) {
