@@ -13,8 +13,8 @@ public final class GuidePlan {
     public static Plan all() {
         return new Plan(
                 Stream.of(Preparation.steps(), Launch.readme(), Refusals.steps(), Launch.laboratory(), Launch.production(),
-                        Launch.use(), Rotation.begin(), Dashboard.steps(), Faults.steps(), Rotation.end(), Publishing.steps(),
-                        Secret.steps(), Scaling.steps(), Pipeline.steps(), Verbs.steps(), BlueGreen.copy(), CloudFront.steps(),
+                        Launch.use(), Rotation.begin(), Dashboard.steps(), Faults.steps(), Scaling.steps(), Rotation.end(),
+                        Publishing.steps(), Secret.steps(), Pipeline.steps(), Verbs.steps(), BlueGreen.copy(), CloudFront.steps(),
                         Domain.steps(), BlueGreen.end(), BlueGreen.options(), Removal.steps())
                         .flatMap(List::stream).toList(),
                 List.of(
