@@ -22,7 +22,7 @@ class DashboardFilterTest {
     void eachWayToBeLetInOrRefusedHasAFilter() {
         Set<String> counted = Arrays.stream(Count.values()).map(count -> count.name().toLowerCase(Locale.ROOT))
                 .filter(name -> name.startsWith("accepted_") || name.startsWith("refused_")).collect(toSet());
-        assertEquals(counted, FILTERS.stream().map(filter -> metric(filter).at("MetricName").text()).collect(toSet()));
+        assertEquals(counted, FILTERS.stream().map(filter -> DashboardFile.metric(filter).at("MetricName").text()).collect(toSet()));
         assertEquals(counted.size(), FILTERS.size(), "a metric has one source, or calls count twice");
     }
 
@@ -30,10 +30,10 @@ class DashboardFilterTest {
     @Test
     void aMetricIsTheMemberOfItsName() {
         for (Node filter : FILTERS) {
-            String name = metric(filter).at("MetricName").text();
-            assertEquals("$." + name, metric(filter).at("MetricValue").text());
+            String name = DashboardFile.metric(filter).at("MetricName").text();
+            assertEquals("$." + name, DashboardFile.metric(filter).at("MetricValue").text());
             assertEquals("{ $.event = \"requests\" && $." + name + " = * }", filter.at("FilterPattern").text());
-            assertEquals("Count", metric(filter).at("Unit").text());
+            assertEquals("Count", DashboardFile.metric(filter).at("Unit").text());
         }
     }
 
@@ -43,9 +43,5 @@ class DashboardFilterTest {
             String group = filter.at("LogGroupName", "Fn::Sub").text().replace("${EnvironmentName}", "$ENV_NAME");
             assertTrue(Guide.text().contains("\nLOG_GROUP=\"" + group + "\"\n"), group);
         }
-    }
-
-    static Node metric(Node filter) {
-        return filter.at("MetricTransformations", 0);
     }
 }

@@ -49,8 +49,8 @@ class DashboardLinesIT {
         Map<String, Integer> sums = new TreeMap<>();
         for (Node filter : DashboardFile.metricFilters()) {
             FilterPattern pattern = FilterPattern.of(filter.at("FilterPattern").text());
-            lines.forEach(line -> pattern.value(line, DashboardFilterTest.metric(filter).at("MetricValue").text()).ifPresent(
-                    value -> sums.merge(DashboardFilterTest.metric(filter).at("MetricName").text(), value.intValue(), Integer::sum)));
+            lines.forEach(line -> pattern.value(line, DashboardFile.metric(filter).at("MetricValue").text()).ifPresent(
+                    value -> sums.merge(DashboardFile.metric(filter).at("MetricName").text(), value.intValue(), Integer::sum)));
         }
         return sums;
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import br.com.elo.project.DashboardFile;
 import br.com.elo.project.Guide;
 import br.com.elo.project.Node;
+import br.com.elo.project.TemplateFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ class DashboardTest {
     @Test
     void whatIsDrawnIsThereAndInAStatisticThatSaysSomething() {
         Map<List<String>, Set<String>> expected = new HashMap<>(OF_THE_BALANCER);
-        DashboardFile.metricFilters().stream().map(filter -> filter.at("MetricTransformations", 0)).forEach(metric -> expected.put(
+        DashboardFile.metricFilters().stream().map(DashboardFile::metric).forEach(metric -> expected.put(
                 List.of(metric.at("MetricNamespace", "Fn::Sub").text(), metric.at("MetricName").text()), Set.of("Sum")));
         Map<List<String>, Set<String>> drawn = new HashMap<>();
         graphs().forEach(graph -> lines(graph).forEach(line ->
@@ -50,7 +51,7 @@ class DashboardTest {
     @Test
     void aPointIsAMinuteHoweverFarOneLooksBack() {
         graphs().forEach(graph -> assertEquals(60, graph.at("period").number(), graph::text));
-        assertTrue(DashboardFile.TEXT.contains("\"periodOverride\": \"inherit\""));
+        assertTrue(TemplateFile.DASHBOARD.text().contains("\"periodOverride\": \"inherit\""));
     }
 
     /** Beside thousands of calls with the current one, the last with the previous one could not be seen. */
@@ -79,29 +80,23 @@ class DashboardTest {
         assertTrue(DashboardFile.metricFilters().size() <= FREE_METRICS);
         assertTrue(graphs().flatMap(DashboardTest::lines).count() <= FREE_METRICS_OF_A_DASHBOARD);
         DashboardFile.metricFilters().forEach(filter -> assertFalse(
-                ((Map<?, ?>) filter.at("MetricTransformations", 0).value()).containsKey("Dimensions"), "each value is a metric"));
-    }
-
-    @Test
-    void theCommandLineCanSendIt() {
-        assertTrue(DashboardFile.TEXT.chars().allMatch(c -> c < 128), "ASCII");
-        assertTrue(DashboardFile.TEXT.length() < 51_200, () -> DashboardFile.TEXT.length() + " bytes");
+                ((Map<?, ?>) DashboardFile.metric(filter).value()).containsKey("Dimensions"), "each value is a metric"));
     }
 
     /** By them bin/remove finds the stack, and by its name the policy its parts. */
     @Test
     void theGuideGivesWhatHasNoDefaultAndTheNameThatIsAllowed() {
-        Map<?, ?> parameters = (Map<?, ?>) DashboardFile.TEMPLATE.at("Parameters").value();
+        Map<?, ?> parameters = (Map<?, ?>) TemplateFile.DASHBOARD.template().at("Parameters").value();
         Set<String> needed = parameters.entrySet().stream()
                 .filter(parameter -> !((Map<?, ?>) parameter.getValue()).containsKey("Default"))
                 .map(parameter -> parameter.getKey().toString()).collect(toSet());
         String block = Guide.blocks().stream().map(Guide.Block::script)
-                .filter(script -> script.contains(DashboardFile.NAME)).findFirst().orElseThrow();
+                .filter(script -> script.contains(TemplateFile.DASHBOARD.name())).findFirst().orElseThrow();
         needed.forEach(parameter -> assertTrue(block.contains("\"" + parameter + "=$"), parameter));
         assertTrue(block.contains("\"EnvironmentName=$ENV_NAME\""));
         assertEquals(Set.of("\"$ENV_NAME-dashboard\""), Pattern.compile("--stack-name (\\S+)").matcher(block).results()
                 .map(found -> found.group(1)).collect(toSet()));
-        assertEquals("${AWS::StackName}-${AWS::Region}", DashboardFile.properties("Dashboard").at("DashboardName", "Fn::Sub").text());
+        assertEquals("${AWS::StackName}-${AWS::Region}", TemplateFile.DASHBOARD.properties("Dashboard").at("DashboardName", "Fn::Sub").text());
         assertEquals("elo-api", new Node(parameters).at("ApplicationName", "Default").text());
     }
 

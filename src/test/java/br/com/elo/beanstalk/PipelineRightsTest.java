@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import br.com.elo.project.Node;
 import br.com.elo.project.PipelineFile;
 import br.com.elo.project.Project;
+import br.com.elo.project.TemplateFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ class PipelineRightsTest {
     /** All resources, a whole service, or a policy that others write. */
     @Test
     void eachWideGrantHasItsReasonInTheLineBeforeIt() {
-        List<String> lines = PipelineFile.TEXT.lines().toList();
+        List<String> lines = TemplateFile.PIPELINE.text().lines().toList();
         Set<String> wide = new TreeSet<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
@@ -51,7 +52,7 @@ class PipelineRightsTest {
     @Test
     void onlyTheServiceTakesARoleAndOnlyForThisAccount() {
         for (String role : List.of("BuildRole", "VerifyRole", "PipelineRole", "EventRole")) {
-            Node trust = PipelineFile.properties(role).at("AssumeRolePolicyDocument", "Statement", 0);
+            Node trust = TemplateFile.PIPELINE.properties(role).at("AssumeRolePolicyDocument", "Statement", 0);
             assertTrue(trust.at("Principal", "Service").text().endsWith(".amazonaws.com"), role);
             assertEquals(Map.of("StringEquals", Map.of("aws:SourceAccount", Map.of("Ref", "AWS::AccountId"))),
                     trust.at("Condition").value(), role);
@@ -60,12 +61,12 @@ class PipelineRightsTest {
 
     @Test
     void gitHubIsLetInByItsExactSubjectInTheProtectedEnvironment() {
-        Node condition = PipelineFile.properties("GitHubRole").at("AssumeRolePolicyDocument", "Statement", 0, "Condition");
+        Node condition = TemplateFile.PIPELINE.properties("GitHubRole").at("AssumeRolePolicyDocument", "Statement", 0, "Condition");
         assertEquals(Map.of("StringEquals", Map.of(
                 "token.actions.githubusercontent.com:aud", "sts.amazonaws.com",
                 "token.actions.githubusercontent.com:sub", Map.of("Fn::Sub", "repo:${GitHubRepository}:environment:production"))),
                 condition.value());
-        String pattern = PipelineFile.TEMPLATE.at("Parameters", "GitHubRepository", "AllowedPattern").text();
+        String pattern = TemplateFile.PIPELINE.template().at("Parameters", "GitHubRepository", "AllowedPattern").text();
         for (String repository : List.of("", "octo-org@123456/octo.repo@456789", "octo-org/octo-repo")) {
             assertTrue(repository.matches(pattern), repository);
         }

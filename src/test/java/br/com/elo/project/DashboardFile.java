@@ -1,40 +1,28 @@
 package br.com.elo.project;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** options/dashboard.yaml. */
+/** What options/dashboard.yaml counts and draws. */
 public final class DashboardFile {
-    public static final String NAME = "options/dashboard.yaml";
-    public static final String TEXT = Project.text(NAME);
-    public static final Node TEMPLATE = new Node(TemplateYaml.read(NAME, TEXT));
+    private static final TemplateFile FILE = TemplateFile.DASHBOARD;
 
     private DashboardFile() {
     }
 
-    public static Node properties(String resource) {
-        return TEMPLATE.at("Resources", resource, "Properties");
-    }
-
-    /** Names and types of the resources. */
-    public static SequencedMap<String, String> types() {
-        TreeMap<String, String> types = new TreeMap<>();
-        ((Map<?, ?>) TEMPLATE.at("Resources").value())
-                .forEach((name, resource) -> types.put(name.toString(), new Node(resource).at("Type").text()));
-        return types;
-    }
-
     public static List<Node> metricFilters() {
-        return types().entrySet().stream().filter(type -> type.getValue().equals("AWS::Logs::MetricFilter"))
-                .map(type -> properties(type.getKey())).toList();
+        return FILE.types().entrySet().stream().filter(type -> type.getValue().equals("AWS::Logs::MetricFilter"))
+                .map(type -> FILE.properties(type.getKey())).toList();
+    }
+
+    /** What a filter publishes. */
+    public static Node metric(Node filter) {
+        return filter.at("MetricTransformations", 0);
     }
 
     /** What is drawn. Variables of the template stand in it as they are. */
     public static Stream<Node> widgets() {
-        Node body = new Node(Yaml.read(NAME, properties("Dashboard").at("DashboardBody", "Fn::Sub", 0).text()));
+        Node body = new Node(Yaml.read(FILE.name(), FILE.properties("Dashboard").at("DashboardBody", "Fn::Sub", 0).text()));
         return ((List<?>) body.at("widgets").value()).stream().map(Node::new);
     }
 }

@@ -5,31 +5,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** options/pipeline.yaml. */
+/** What options/pipeline.yaml runs and allows. */
 public final class PipelineFile {
-    public static final String NAME = "options/pipeline.yaml";
-    public static final String TEXT = Project.text(NAME);
-    public static final Node TEMPLATE = new Node(TemplateYaml.read(NAME, TEXT));
+    private static final TemplateFile FILE = TemplateFile.PIPELINE;
 
     private PipelineFile() {
-    }
-
-    public static Node properties(String resource) {
-        return TEMPLATE.at("Resources", resource, "Properties");
-    }
-
-    /** The types of its resources, by their names. */
-    public static SortedMap<String, String> types() {
-        SortedMap<String, String> types = new TreeMap<>();
-        ((Map<?, ?>) TEMPLATE.at("Resources").value())
-                .forEach((name, resource) -> types.put(name.toString(), new Node(resource).at("Type").text()));
-        return types;
     }
 
     /** What a project runs, in order. */
     @SuppressWarnings("unchecked")
     public static List<String> commands(String project) {
-        Node buildspec = new Node(Yaml.read(NAME, properties(project).at("Source", "BuildSpec").text()));
+        Node buildspec = new Node(Yaml.read(FILE.name(), FILE.properties(project).at("Source", "BuildSpec").text()));
         return ((Map<String, Object>) buildspec.at("phases").value()).values().stream()
                 .flatMap(phase -> ((List<String>) new Node(phase).at("commands").value()).stream()).toList();
     }
@@ -37,7 +23,7 @@ public final class PipelineFile {
     /** The statements of policies that have a name, by resource and Sid. */
     public static SortedMap<String, Node> statements() {
         SortedMap<String, Node> found = new TreeMap<>();
-        ((Map<?, ?>) TEMPLATE.at("Resources").value()).forEach((name, resource) -> {
+        ((Map<?, ?>) FILE.template().at("Resources").value()).forEach((name, resource) -> {
             if (new Node(resource).at("Type").text().startsWith("AWS::IAM")) {
                 collect(name.toString(), ((Map<?, ?>) resource).get("Properties"), found);
             }

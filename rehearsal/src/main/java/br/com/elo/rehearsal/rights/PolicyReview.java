@@ -1,10 +1,9 @@
 package br.com.elo.rehearsal.rights;
 
 import br.com.elo.project.ConfigFile;
-import br.com.elo.project.DashboardFile;
-import br.com.elo.project.PipelineFile;
 import br.com.elo.project.Project;
 import br.com.elo.project.Template;
+import br.com.elo.project.TemplateFile;
 import br.com.elo.project.Yaml;
 import br.com.elo.standin.option.Json;
 import java.io.IOException;
@@ -65,9 +64,9 @@ public final class PolicyReview {
                 ConfigFile.all().stream().flatMap(file -> file.resources().entrySet().stream())
                         .filter(resource -> !Template.isBeanstalks(resource.getKey()))
                         .map(resource -> resource("awseb-e-abcdefghij-stack", resource.getKey(), resource.getValue().get("Type"))),
-                DashboardFile.types().entrySet().stream()
+                TemplateFile.DASHBOARD.types().entrySet().stream()
                         .map(type -> resource("elo-api-prod-dashboard", type.getKey(), type.getValue())),
-                PipelineFile.types().entrySet().stream()
+                TemplateFile.PIPELINE.types().entrySet().stream()
                         .map(type -> resource("elo-api-prod-pipeline", type.getKey(), type.getValue())))
                 .flatMap(stack -> stack).toList();
     }
