@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The resources that Elastic Beanstalk makes for an environment, under the names that files may refer to. Left out are
@@ -20,7 +20,6 @@ final class DefaultResources {
     private static final String ENVIRONMENT = "aws:elasticbeanstalk:environment";
     private static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
     private static final String BALANCER = "aws:elbv2:loadbalancer";
-    private static final String LISTENER = "aws:elbv2:listener:";
     private static final int HTTP = 80;
 
     private final Environment environment;
@@ -37,7 +36,7 @@ final class DefaultResources {
     }
 
     Map<String, Map<String, Object>> all() {
-        securityGroup("AWSEBSecurityGroup", "VPC security group", Stream.of(HTTP));
+        securityGroup("AWSEBSecurityGroup", "VPC security group", Set.of(HTTP));
         launchTemplate();
         group(options.isSingleInstance() ? List.of() : List.of(ref("AWSEBV2LoadBalancerTargetGroup")));
         if (options.isSingleInstance()) {
@@ -81,7 +80,7 @@ final class DefaultResources {
         if (!options.value(ENVIRONMENT, "LoadBalancerType").equalsIgnoreCase("application")) {
             throw new DeploymentException("Only application load balancers are rehearsed: --elb-type application");
         }
-        securityGroup("AWSEBLoadBalancerSecurityGroup", "Load Balancer Security Group", listeners().map(this::port));
+        securityGroup("AWSEBLoadBalancerSecurityGroup", "Load Balancer Security Group", options.listeners().keySet());
         add("AWSEBV2LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer", Map.of(
                 // CloudFormation would make the name from the stack's, which moto does another way.
                 "Name", "awseb--AWSEB-" + environment.id().substring(2).toUpperCase(Locale.ROOT),
@@ -93,23 +92,10 @@ final class DefaultResources {
                 "Protocol", options.value(PROCESS, "Protocol"),
                 "VpcId", network.vpc(),
                 "HealthCheckPath", options.value(PROCESS, "HealthCheckPath")));
-        listeners().forEach(this::listener);
+        options.listeners().forEach(this::listener);
     }
 
-    private Stream<String> listeners() {
-        return options.namespaces().keySet().stream().filter(namespace -> namespace.startsWith(LISTENER))
-                .filter(namespace -> !options.namespaces().get(namespace)
-                        .getOrDefault("ListenerEnabled", "true").equalsIgnoreCase("false"));
-    }
-
-    private int port(String namespace) {
-        String port = namespace.substring(LISTENER.length());
-        return port.equals("default") ? HTTP : Integer.parseInt(port);
-    }
-
-    private void listener(String namespace) {
-        Map<String, String> values = options.namespaces().get(namespace);
-        int port = port(namespace);
+    private void listener(int port, Map<String, String> values) {
         Map<String, Object> properties = new LinkedHashMap<>(Map.of(
                 "LoadBalancerArn", ref("AWSEBV2LoadBalancer"),
                 "Port", port,
@@ -159,9 +145,9 @@ final class DefaultResources {
         return setting.isFunction() ? setting.function() : value;
     }
 
-    private void securityGroup(String name, String description, Stream<Integer> ports) {
+    private void securityGroup(String name, String description, Set<Integer> ports) {
         add(name, "AWS::EC2::SecurityGroup", Map.of("GroupDescription", description, "VpcId", network.vpc(),
-                "SecurityGroupIngress", ports.map(port -> Map.of(
+                "SecurityGroupIngress", ports.stream().map(port -> Map.of(
                         "IpProtocol", "tcp", "FromPort", port, "ToPort", port, "CidrIp", "0.0.0.0/0")).toList()));
     }
 

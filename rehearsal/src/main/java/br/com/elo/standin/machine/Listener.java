@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param tls     empty where it speaks HTTP
  */
 record Listener(int port, List<String> sources, Optional<Tls> tls) {
-    private static final String NAMESPACE = "aws:elbv2:listener:";
-
     /**
      * How it speaks HTTPS.
      *
@@ -27,20 +25,16 @@ record Listener(int port, List<String> sources, Optional<Tls> tls) {
 
     /** Those that are enabled. */
     static List<Listener> of(Options options, Ingress ingress) {
-        return options.namespaces().entrySet().stream()
-                .filter(namespace -> namespace.getKey().startsWith(NAMESPACE))
-                .filter(namespace -> Boolean.parseBoolean(namespace.getValue().getOrDefault("ListenerEnabled", "true")))
-                .map(namespace -> of(namespace.getKey().substring(NAMESPACE.length()), namespace.getValue(), ingress))
-                .toList();
+        return options.listeners().entrySet().stream()
+                .map(listener -> of(listener.getKey(), listener.getValue(), ingress)).toList();
     }
 
-    private static Listener of(String name, Map<String, String> values, Ingress ingress) {
-        int port = name.equals("default") ? 80 : Integer.parseInt(name);
+    private static Listener of(int port, Map<String, String> values, Ingress ingress) {
         Optional<Tls> tls = switch (values.getOrDefault("Protocol", "HTTP").toUpperCase(Locale.ROOT)) {
             case "HTTP" -> Optional.empty();
             case "HTTPS" -> Optional.of(tls(values, ingress));
             default -> throw new DeploymentException(
-                    "Only HTTP and HTTPS are rehearsed as the Protocol of " + NAMESPACE + name);
+                    "Only HTTP and HTTPS are rehearsed as the Protocol of the listener on port " + port);
         };
         return new Listener(port, ingress.sources(port), tls);
     }
