@@ -16,6 +16,11 @@ public record HostedZones(Region region) {
                 .findFirst();
     }
 
+    /** Whether a name is another one for a value; of either the dot at the end may be there or not. */
+    public boolean lead(String name, String value) {
+        return cname(withoutRoot(name)).filter(withoutRoot(value)::equals).isPresent();
+    }
+
     private static String withoutRoot(String name) {
         return name.replaceFirst("\\.$", "");
     }

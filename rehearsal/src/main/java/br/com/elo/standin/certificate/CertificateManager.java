@@ -73,10 +73,6 @@ public final class CertificateManager {
     }
 
     private boolean isThere(Map<?, ?> record) {
-        return zones.cname(withoutRoot(record.get("Name"))).filter(withoutRoot(record.get("Value"))::equals).isPresent();
-    }
-
-    private static String withoutRoot(Object name) {
-        return String.valueOf(name).replaceFirst("\\.$", "");
+        return zones.lead((String) record.get("Name"), (String) record.get("Value"));
     }
 }
