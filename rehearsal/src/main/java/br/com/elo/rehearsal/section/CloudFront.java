@@ -8,12 +8,6 @@ import java.util.List;
 /** https.md without a domain: CloudFront in front of the load balancer, and of the copy's. */
 final class CloudFront {
     static final String FILE = ".ebextensions/https-cloudfront.config";
-    /** The names of distributions. */
-    static final String LIST = """
-            aws cloudfront list-distributions --region "$REGION" \\
-              --query 'DistributionList.Items[].Comment' --output text
-            """;
-    private static final String STRANGER = "curl --silent --show-error --include \"$URL/\"";
 
     private CloudFront() {
     }
@@ -28,14 +22,14 @@ final class CloudFront {
                 step("Find the direct way closed, and clear text refused")
                         .block("https", "--max-time 10")
                         .shows("timed out", "fechado, como deve ser")
-                        .command("curl --silent --show-error --include \"http://${URL#https://}/\"")
+                        .command(Curl.INCLUDE + "\"http://${URL#https://}/\"")
                         .shows("403 Forbidden"),
                 step("See that CloudFront keeps no answer, not even an error that is over")
-                        .command(STRANGER)
+                        .command(Curl.WITHOUT_TOKEN)
                         .shows("HTTP/2 401")
                         .command("chamar /")
                         .shows("HTTP/2 200")
-                        .command(STRANGER)
+                        .command(Curl.WITHOUT_TOKEN)
                         .shows("HTTP/2 401")
                         .check(Faults::loseAllTargets)
                         .shows("HTTP/2 503")

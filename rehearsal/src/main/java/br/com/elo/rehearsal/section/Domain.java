@@ -12,29 +12,25 @@ final class Domain {
             aws route53 create-hosted-zone --region "$REGION" --name "${DOMAIN#*.}" --caller-reference once
             """;
     private static final String VALIDATE = """
-            RECORD="$(aws acm describe-certificate --region "$REGION" --certificate-arn "$CERTIFICATE_ARN" \\
-              --query 'Certificate.DomainValidationOptions[0].ResourceRecord' --output json)"
+            read -r NAME VALUE < <(aws acm describe-certificate --region "$REGION" --certificate-arn "$CERTIFICATE_ARN" \\
+              --query 'Certificate.DomainValidationOptions[0].ResourceRecord.[Name,Value]' --output text)
             ZONE_ID="$(aws route53 list-hosted-zones --region "$REGION" --query 'HostedZones[0].Id' --output text)"
-            change() {   # change <action> <name> <value>
-              aws route53 change-resource-record-sets --region "$REGION" --hosted-zone-id "$ZONE_ID" --change-batch \\
-                "{\\"Changes\\":[{\\"Action\\":\\"$1\\",\\"ResourceRecordSet\\":{\\"Name\\":\\"$2\\",\\"Type\\":\\"CNAME\\",\\"TTL\\":60,\\"ResourceRecords\\":[{\\"Value\\":\\"$3\\"}]}}]}"
-            }
-            member() {
-              printf '%s' "$RECORD" | sed -n "s/.*\\"$1\\": \\"\\(.*\\)\\".*/\\1/p"
-            }
-            change UPSERT "$(member Name)" "$(member Value)"
+            aws route53 change-resource-record-sets --region "$REGION" --hosted-zone-id "$ZONE_ID" --change-batch \\
+              "{\\"Changes\\":[{\\"Action\\":\\"UPSERT\\",\\"ResourceRecordSet\\":{\\"Name\\":\\"$NAME\\",\\"Type\\":\\"CNAME\\",\\"TTL\\":60,\\"ResourceRecords\\":[{\\"Value\\":\\"$VALUE\\"}]}}]}"
             """;
-    private static final String CURL = "curl --silent --show-error --include ";
+    private static final String DISTRIBUTIONS = """
+            aws cloudfront list-distributions --region "$REGION" \\
+              --query 'DistributionList.Items[].Comment' --output text
+            """;
     /** By itself the client's OpenSSL would offer nothing so old. */
     private static final String AS_AN_OLD_CLIENT =
-            CURL + "--ciphers DEFAULT@SECLEVEL=0 --tlsv1.1 --tls-max 1.1 \"$URL/health\"";
+            Curl.INCLUDE + "--ciphers DEFAULT@SECLEVEL=0 --tlsv1.1 --tls-max 1.1 \"$URL/health\"";
     private static final String SERIAL = """
             serial() {
               curl --silent --output /dev/null --write-out '%{certs}' "$URL/health" | openssl x509 -noout -serial
             }
             SERIAL="$(serial)"
             """;
-
     /** As in part1.md, and where to look, which https.md says to add. */
     private static final String TOKEN = "bin/token %s --environment \"$ENV_NAME\" --url \"$URL\" --yes";
 
@@ -56,16 +52,16 @@ final class Domain {
                         .block("https", "URL=\"https://$DOMAIN\"")
                         .shows("HTTP/2 200"),
                 step("Connect by TLS 1.3 and 1.2, with good ciphers")
-                        .command(CURL + "--tlsv1.3 \"$URL/health\"")
+                        .command(Curl.INCLUDE + "--tlsv1.3 \"$URL/health\"")
                         .shows("HTTP/2 200")
-                        .command(CURL + "--tlsv1.2 --tls-max 1.2 \"$URL/health\"")
+                        .command(Curl.INCLUDE + "--tlsv1.2 --tls-max 1.2 \"$URL/health\"")
                         .shows("HTTP/2 200")
                         .failing(AS_AN_OLD_CLIENT)
                         .shows("alert protocol version")
-                        .failing(CURL + "--tls-max 1.2 --ciphers AES256-SHA \"$URL/health\"")
+                        .failing(Curl.INCLUDE + "--tls-max 1.2 --ciphers AES256-SHA \"$URL/health\"")
                         .shows("alert handshake failure"),
                 step("Get no answer in clear text")
-                        .failing(CURL + "--max-time 3 \"http://$DOMAIN/health\"")
+                        .failing(Curl.INCLUDE + "--max-time 3 \"http://$DOMAIN/health\"")
                         .shows("timed out")
                         .failing("bin/token rotate --environment \"$ENV_NAME\" --yes")
                         .shows("um token não vai em texto claro"),
@@ -89,7 +85,7 @@ final class Domain {
                         .again("blue-green", BlueGreen.CLONE)
                         .block("blue-green", "--connect-to")
                         .shows("HTTP/2 200")
-                        .command(CloudFront.LIST)
+                        .command(DISTRIBUTIONS)
                         .shows("no distribution left", output -> output.strip().equals("None")));
     }
 }

@@ -13,7 +13,7 @@ final class Launch {
             .filter(line -> line.startsWith("eb ")).collect(Collectors.joining("\n"));
     private static final String CREATE = "--elb-type application";
     private static final String SETENV = "eb setenv \"ELO_PASS=";
-    private static final String HEALTH = "curl --silent --show-error --include \"$URL/health\"";
+    private static final String HEALTH = Curl.INCLUDE + "\"$URL/health\"";
     private static final String POST = """
             head -c %d /dev/zero |
               curl --silent --show-error --include --header 'Expect:' --data-binary @- "$URL/"

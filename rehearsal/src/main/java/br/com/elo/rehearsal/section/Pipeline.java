@@ -39,7 +39,6 @@ final class Pipeline {
             """;
     /** The image is the good one; nginx in front of it lets everybody in. */
     private static final String OPEN_CONF = ".platform/nginx/conf.d/elasticbeanstalk/open.conf";
-    private static final String CALL_WITHOUT_TOKEN = "curl --silent --show-error --include \"$URL/\"\n";
     private static final String TWO_AT_ONCE = """
             %1$s > "$TMPDIR/first" 2>&1 &
             until grep --quiet execução "$TMPDIR/first"; do sleep 0.2; done
@@ -106,7 +105,7 @@ final class Pipeline {
                         .command("rm " + OPEN_CONF)
                         .command("chamar /")
                         .shows("200 OK", "devops test server")
-                        .command(CALL_WITHOUT_TOKEN)
+                        .command(Curl.WITHOUT_TOKEN)
                         .shows("401 Unauthorized"),
                 step("Release the same source twice at once, and go back")
                         .underLoad()
