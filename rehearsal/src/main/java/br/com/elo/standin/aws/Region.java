@@ -31,7 +31,12 @@ public final class Region {
 
     /** What IAM calls a resource in it. */
     public String arn(String service, String resource) {
-        return "arn:aws:%s:%s:%s:%s".formatted(service, name, Moto.ACCOUNT, resource);
+        return arn(service, name, resource);
+    }
+
+    /** The same of a Region that nobody is asked in. */
+    public static String arn(String service, String region, String resource) {
+        return "arn:aws:%s:%s:%s:%s".formatted(service, region, Moto.ACCOUNT, resource);
     }
 
     /** Calls a service of the query protocol, such as CloudFormation. */

@@ -159,9 +159,8 @@ public final class Account implements AutoCloseable {
     }
 
     private Environment environment(String name) {
-        return beanstalk.environments().stream()
-                .filter(one -> one.name().equals(name) && one.status() != Status.TERMINATED)
-                .findFirst().orElseThrow(() -> new IllegalStateException("no environment " + name));
+        return running().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no environment " + name));
     }
 
     /** The last events of an environment, the newest first, as `eb events` shows them. */

@@ -1,6 +1,5 @@
 package br.com.elo.standin.beanstalk;
 
-import br.com.elo.standin.aws.Moto;
 import java.util.List;
 
 /** An environment as the API describes it. `eb` reads nearly every one of these fields. */
@@ -22,7 +21,6 @@ final class Description {
                 .with("Status", environment.status()).with("AbortableOperationInProgress", false)
                 .with("Health", health.color()).with("HealthStatus", health.status())
                 .with("Tier", TIER).with("EnvironmentLinks", List.of())
-                .with("EnvironmentArn", "arn:aws:elasticbeanstalk:%s:%s:environment/%s/%s".formatted(
-                        environment.region(), Moto.ACCOUNT, environment.application(), environment.name()));
+                .with("EnvironmentArn", environment.arn());
     }
 }

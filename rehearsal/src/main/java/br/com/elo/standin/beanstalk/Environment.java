@@ -1,5 +1,6 @@
 package br.com.elo.standin.beanstalk;
 
+import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.machine.Fleet;
 import br.com.elo.standin.machine.InstanceHealth;
 import br.com.elo.standin.option.Layers;
@@ -56,6 +57,10 @@ final class Environment {
 
     String application() {
         return identity.application();
+    }
+
+    String arn() {
+        return Region.arn("elasticbeanstalk", region(), "environment/%s/%s".formatted(application(), name()));
     }
 
     String region() {

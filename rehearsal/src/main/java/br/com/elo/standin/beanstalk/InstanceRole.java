@@ -1,7 +1,7 @@
 package br.com.elo.standin.beanstalk;
 
 import br.com.elo.standin.aws.Caller;
-import br.com.elo.standin.aws.Moto;
+import br.com.elo.standin.aws.Region;
 import br.com.elo.standin.iam.Access;
 import br.com.elo.standin.iam.Iam;
 import br.com.elo.standin.machine.DeploymentException;
@@ -22,18 +22,16 @@ record InstanceRole(Iam iam, String profile) {
     /** Fetching the version, reporting health, putting logs where `eb logs` finds them, and streaming them. */
     void requireDuties(Environment environment, Version version, boolean streamsLogs) {
         String bucket = "arn:aws:s3:::" + version.bucket();
-        String here = "%s:%s:".formatted(environment.region(), Moto.ACCOUNT);
         String health = "elasticbeanstalk:PutInstanceStatistics";
         List<Access> duties = new ArrayList<>(List.of(
                 new Access("s3:GetObject", bucket + "/" + version.key()),
                 new Access("s3:PutObject",
                         "%s/resources/environments/logs/tail/%s/%s".formatted(bucket, environment.id(), INSTANCE)),
-                new Access(health, "arn:aws:elasticbeanstalk:%sapplication/%s".formatted(here, environment.application())),
-                new Access(health, "arn:aws:elasticbeanstalk:%senvironment/%s/%s"
-                        .formatted(here, environment.application(), environment.name()))));
+                new Access(health, Region.arn("elasticbeanstalk", environment.region(), "application/" + environment.application())),
+                new Access(health, environment.arn())));
         if (streamsLogs) {
-            String group = "arn:aws:logs:%slog-group:/aws/elasticbeanstalk/%s/var/log/eb-engine.log"
-                    .formatted(here, environment.name());
+            String group = Region.arn("logs", environment.region(),
+                    "log-group:/aws/elasticbeanstalk/%s/var/log/eb-engine.log".formatted(environment.name()));
             duties.add(new Access("logs:DescribeLogStreams", group));
             duties.add(new Access("logs:CreateLogStream", group + ":log-stream:" + INSTANCE));
             duties.add(new Access("logs:PutLogEvents", group + ":log-stream:" + INSTANCE));
