@@ -96,10 +96,6 @@ class MotoTest {
         assertTrue(refusal.getMessage().contains("log group does not exist: later"), refusal::getMessage);
     }
 
-    private static String filters() {
-        return region.json("logs", "Logs_20140328.DescribeMetricFilters", "{}");
-    }
-
     @Test
     void anInstanceTellsItsVcpus() {
         String image = region.query("ec2", "DescribeImages", "2016-11-15", Map.of()).text("(//imageId)[1]");
@@ -108,6 +104,10 @@ class MotoTest {
 
         assertEquals("1", instance.text("//cpuOptions/coreCount"));
         assertEquals("2", instance.text("//cpuOptions/threadsPerCore"));
+    }
+
+    private static String filters() {
+        return region.json("logs", "Logs_20140328.DescribeMetricFilters", "{}");
     }
 
     private static List<String> attached(String role) {

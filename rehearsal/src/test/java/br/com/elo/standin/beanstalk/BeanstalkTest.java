@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.com.elo.standin.aws.FaultInjection;
-import br.com.elo.standin.aws.ServiceQuotas;
 import org.junit.jupiter.api.Test;
 
 class BeanstalkTest {
     private static final String OWNED_BY =
             "Action=ListPlatformVersions&Filters.member.1.Type=PlatformOwner&Filters.member.1.Values.member.1=";
-    private final Beanstalk beanstalk = new Beanstalk(new Cloud(
-            null, null, null, null, null, new ServiceQuotas(), new FaultInjection(), new Platforms(), new Events(), null,
-            null));
+    private final Beanstalk beanstalk = new Beanstalk(EmptyCloud.open());
 
     @Test
     void whatIsMadeInOneRegionIsNotSeenInAnother() {

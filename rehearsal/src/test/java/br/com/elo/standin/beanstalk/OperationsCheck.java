@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.com.elo.rehearsal.tool.AwsTools;
-import br.com.elo.standin.aws.FaultInjection;
-import br.com.elo.standin.aws.ServiceQuotas;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +15,7 @@ class OperationsCheck {
             import botocore.session
             print("\\n".join(botocore.session.get_session().get_service_model("elasticbeanstalk").operation_names))
             """;
-    private final Endpoint endpoint = new Endpoint(new Cloud(
-            null, null, null, null, null, new ServiceQuotas(), new FaultInjection(), new Platforms(), new Events(), null,
-            null));
+    private final Endpoint endpoint = new Endpoint(EmptyCloud.open());
 
     @Test
     void noOperationIsUnknown() throws Exception {
