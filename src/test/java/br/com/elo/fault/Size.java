@@ -14,6 +14,8 @@ public enum Size {
     /** Seeds for each of the four requests that are mutated. */
     SEEDS(1_250, 5_000),
     BAD_REQUESTS(10_000, 10_000),
+    /** Ways to fill the heap that a default Helidon has to die of before the others are left out; there are ten. */
+    DEADLY_WAYS(1, 10),
     /** Requests while stdout is broken. */
     UNHEARD_REQUESTS(1_000, 10_000),
     /** Measurements of the first attempt at a comparison's timing; each attempt doubles them. */
