@@ -13,9 +13,10 @@ public final class GuidePlan {
     public static Plan all() {
         return new Plan(
                 Stream.of(Preparation.steps(), Launch.readme(), Refusals.steps(), Launch.laboratory(), Launch.production(),
-                        Launch.use(), Rotation.begin(), Dashboard.steps(), Faults.steps(), Scaling.steps(), Rotation.end(),
-                        Publishing.steps(), Secret.steps(), Pipeline.steps(), Verbs.steps(), BlueGreen.copy(), CloudFront.steps(),
-                        Domain.steps(), BlueGreen.end(), BlueGreen.options(), Removal.steps())
+                        Launch.use(), Rotation.begin(), Dashboard.steps(), Faults.steps(), Scaling.steps(),
+                        Publishing.steps(), Rotation.end(), Secret.steps(), Pipeline.steps(), Verbs.steps(),
+                        BlueGreen.copy(), CloudFront.steps(), Domain.steps(), BlueGreen.end(), BlueGreen.options(),
+                        Removal.steps())
                         .flatMap(List::stream).toList(),
                 List.of(
                         Omission.of("part1 0", "docker run", "the tests of the image run it"),
