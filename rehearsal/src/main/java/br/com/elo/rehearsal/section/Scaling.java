@@ -24,7 +24,8 @@ final class Scaling {
                         .until("a try that failed, and why", output -> output.contains("Failed")
                                 && output.contains("You have requested more vCPU capacity than your current vCPU limit of 5"))
                         .again("operacao", "eb health") // which is why nobody hears of it
-                        .shows("Health: Green", "Managed platform update failed")
+                        .until("`Health: Green`", output -> output.contains("Health: Green")) // forgets errors in time
+                        .shows("Managed platform update failed")
                         .failing(Refusals.CHECK)
                         .shows("a última atualização gerenciada de elo-api-prod falhou",
                                 "vCPUs: cota 5, em uso 4, das quais 4 desta aplicação", "request-service-quota-increase"),
