@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A step of the rehearsal: blocks of the guide, commands of its own, and what is to be seen after each. It is written
@@ -72,6 +73,12 @@ public final class Step {
     /** The last output is as the guide shows it. */
     public Step asTheGuideShows() {
         return check(Stage::seeSample);
+    }
+
+    /** Runs what was run last again until its output has all of these. */
+    public Step until(String... texts) {
+        return until("`" + String.join("` and `", texts) + "` in the output",
+                output -> Stream.of(texts).allMatch(output::contains));
     }
 
     /** Runs what was run last again until its output is as expected. */

@@ -89,12 +89,11 @@ final class Launch {
                         .shows(PROBLEM),
                 step("Look at status, health and events")
                         .block("operacao", "eb health")
-                        .until("`Health: Green`", output -> output.contains("Health: Green")) // forgets errors in time
+                        .until("Health: Green") // forgets errors in time
                         .shows("Status: Ready", "Ok", "Successfully launched environment: elo-api-prod"),
                 step("Read the logs")
                         .block("operacao", "eb logs")
-                        .until("lines of the service: `started`, `requests`", output ->
-                                output.contains("\"event\":\"started\"") && output.contains("\"event\":\"requests\"")),
+                        .until("\"event\":\"started\"", "\"event\":\"requests\""),
                 step("Print the variables")
                         .command("eb printenv \"$ENV_NAME\" --region \"$REGION\" | cut -d= -f1") // the names alone
                         .shows("ELO_PASS"),

@@ -48,15 +48,14 @@ final class Refusals {
                         .shows("as credenciais venceram")
                         .check(faults(FaultInjection::renewCredentials))
                         .command(EVENTS)
-                        .until("the reason", output -> output.contains("instance types do not exist: [t9.small]"))
+                        .until("instance types do not exist: [t9.small]")
                         .command(END),
                 step("Create what CloudFormation refuses after a long time")
                         .check(faults(faults -> faults.failStack(SLOW)))
                         .failing(CREATE + 1)
                         .shows("The EB CLI timed out after 1 minute(s)")
                         .command(EVENTS)
-                        .until("the reason", output -> output.contains("failed to create: [AWSEBSecurityGroup]")
-                                && output.contains("Failed to launch environment."))
+                        .until("failed to create: [AWSEBSecurityGroup]", "Failed to launch environment.")
                         .command(END),
                 step("Create where there is no network")
                         .command(DELETE_VPC)

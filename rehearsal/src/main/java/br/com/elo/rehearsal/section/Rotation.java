@@ -86,6 +86,6 @@ final class Rotation {
                         .command("chamar /")
                         .shows("200 OK")
                         .again("operacao", "eb logs")
-                        .until("the reason in the log", output -> output.contains("ELO_PASS is shorter than 8")));
+                        .until("ELO_PASS is shorter than 8"));
     }
 }

@@ -21,10 +21,9 @@ final class Scaling {
                         .shows("none was tried", String::isBlank)
                         .check(stage -> stage.account().openMaintenanceWindow(stage.environment()))
                         .block("operacao", HISTORY)
-                        .until("a try that failed, and why", output -> output.contains("Failed")
-                                && output.contains("You have requested more vCPU capacity than your current vCPU limit of 5"))
+                        .until("Failed", "You have requested more vCPU capacity than your current vCPU limit of 5")
                         .again("operacao", "eb health") // which is why nobody hears of it
-                        .until("`Health: Green`", output -> output.contains("Health: Green")) // forgets errors in time
+                        .until("Health: Green") // forgets errors in time
                         .shows("Managed platform update failed")
                         .failing(Refusals.CHECK)
                         .shows("a última atualização gerenciada de elo-api-prod falhou",
@@ -34,7 +33,7 @@ final class Scaling {
                         .block("conta", "request-service-quota-increase")
                         .block("operacao", "apply-environment-managed-action")
                         .again("operacao", HISTORY)
-                        .until("a try that succeeded", output -> output.contains("Completed"))
+                        .until("Completed")
                         .command(Refusals.CHECK)
                         .shows("cabe tudo")
                         .hides("errado")
@@ -43,7 +42,7 @@ final class Scaling {
                 outAndIn("each building the image")
                         .block("operacao", "OptionName=MaxSize")
                         .again("operacao", "eb health")
-                        .until("it is Ready", output -> output.contains("Status: Ready")));
+                        .until("Status: Ready"));
     }
 
     /**
