@@ -2,7 +2,7 @@
 # An environment of Elastic Beanstalk: how it is, waiting for it, calling it. Sourced; needs common.sh.
 # shellcheck disable=SC2034,SC2154 # variables of one file are used in another
 POLL_SECONDS=5 # as often as `eb` looks
-PATIENCE=10 # calls of AWS without an answer, one after the other
+PATIENCE=$((50 / POLL_SECONDS)) # calls of AWS without an answer, one after the other
 timeout=40 # minutes; `eb` calls its own the same
 url=""
 again="bin/token status" # how to go on after an interruption
@@ -39,7 +39,7 @@ await_ready() {
 }
 
 await_health() {
-    local tries=60
+    local tries=$((300 / POLL_SECONDS))
     while [ "$health" != Green ]; do
         tries=$((tries - 1))
         [ $tries -gt 0 ] || die "o token está em vigor, mas a saúde do ambiente é $health: eb health"
@@ -65,7 +65,7 @@ answer_of() {
 
 # Some calls in a row that are all answered so: behind a load balancer each may reach another instance.
 expect() {
-    local wanted=$1 calls=$2 who=$3 path=$4 token=${5:-} tries=24 good=0 answer
+    local wanted=$1 calls=$2 who=$3 path=$4 token=${5:-} tries=$((120 / POLL_SECONDS)) good=0 answer
     while [ $good -lt "$calls" ]; do
         answer=$(call "$path" "$token")
         if [ "$answer" = "$wanted" ]; then

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Executions of the pipeline: finding, following, what each has put into operation. Sourced; needs environment.sh.
 # shellcheck disable=SC2034,SC2154 # variables of one file are used in another
-STAGE_TRIES=12 # how often to look for what CodePipeline starts by itself
+STAGE_TRIES=$((60 / POLL_SECONDS)) # how often to look for what CodePipeline starts by itself
 
 # The hundred newest, the newest first: id, status, kind, version of source.zip, and for a rollback what it goes back to.
 executions() {
